@@ -1,0 +1,162 @@
+import type { DocumentInfo, IntentSpec, Note } from '../model/document.ts';
+import type {
+  Fact,
+  Measure,
+  Metric,
+  MetricId,
+  Nature,
+  Scenario,
+  Section,
+  SectionId,
+  Segment,
+  SegmentId,
+} from '../model/fact.ts';
+import {
+  type Calendar,
+  type Period,
+  period as makePeriod,
+  shiftQuarters,
+  shiftYears,
+} from '../model/period.ts';
+import { trieOf } from '../lexicon/vocabulary.ts';
+import type { NameTrie } from '../lexicon/names.ts';
+
+/** A word of an intent's vocabulary and the class (compromise tag) it belongs to. */
+export type WordClasses = Readonly<Record<string, readonly string[]>>;
+
+/** Everything that Kessan knows, loaded and checked: the one argument that every stage takes. */
+export interface FactBase {
+  document: DocumentInfo;
+  calendar: Calendar;
+  metrics: ReadonlyMap<MetricId, Metric>;
+  segments: ReadonlyMap<SegmentId, Segment>;
+  sections: ReadonlyMap<SectionId, Section>;
+  facts: readonly Fact[];
+  notes: readonly Note[];
+  intents: readonly IntentSpec[];
+  words: WordClasses;
+  names: NameTrie;
+  /** Facts by cell (see cellKey), the finest printing first. */
+  cells: ReadonlyMap<string, readonly Fact[]>;
+  /** Facts by "metric segment", in the document's order. */
+  subjects: ReadonlyMap<string, readonly Fact[]>;
+}
+
+export interface BaseParts {
+  document: DocumentInfo;
+  metrics: readonly Metric[];
+  segments: readonly Segment[];
+  facts: readonly Fact[];
+  notes: readonly Note[];
+  intents: readonly IntentSpec[];
+  words: WordClasses;
+}
+
+/** The coordinates of a cell: what a figure is, apart from how finely it is printed. */
+export interface Cell {
+  metric: MetricId;
+  segment: SegmentId;
+  period: Period;
+  measure: Measure;
+  /** The period a change is counted from, or the metric that a share is of; empty for a level. */
+  against: string;
+  scenario: Scenario;
+  unit: Fact['unit'];
+}
+
+const cellKey = (c: Cell): string =>
+  [c.metric, c.segment, c.period, c.measure, c.against, c.scenario, c.unit].join('|');
+
+/** The period that a change of `period` on a base (yoy, qoq, a date) is counted from; null where there is none. */
+export function basePeriod(period: Period, base: string): Period | null {
+  if (base === 'yoy') return shiftYears(period, -1);
+  if (base === 'qoq') return shiftQuarters(period, -1);
+  return makePeriod(base);
+}
+
+function againstOf(fact: Fact): string {
+  if (fact.base === null) return '';
+  return fact.measure === 'change' ? (basePeriod(fact.period, fact.base) ?? fact.base) : fact.base;
+}
+
+function group(facts: readonly Fact[], key: (f: Fact) => string): Map<string, Fact[]> {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const list = groups.get(key(fact));
+    if (list) list.push(fact);
+    else groups.set(key(fact), [fact]);
+  }
+  return groups;
+}
+
+/** Numbers the facts and builds the indexes. Facts keep the document's order. */
+export function makeBase(parts: BaseParts): FactBase {
+  const seen = new Map<string, number>();
+  const facts = parts.facts.map((fact): Fact => {
+    const stem = [
+      fact.sections[0],
+      fact.metric,
+      fact.segment,
+      fact.period,
+      fact.measure === 'level' ? '' : `${fact.measure}-${fact.base ?? ''}-${fact.unit}`,
+      fact.scenario === 'actual' ? '' : fact.scenario,
+    ]
+      .filter((s) => s !== '')
+      .join('/')
+      .replaceAll(' ', '-');
+    const n = (seen.get(stem) ?? 0) + 1;
+    seen.set(stem, n);
+    return { ...fact, id: n === 1 ? stem : `${stem}~${n}` };
+  });
+  const cells = group(facts, (f) => cellKey({ ...f, against: againstOf(f) }));
+  for (const list of cells.values()) list.sort((a, b) => b.decimals - a.decimals);
+  const byId = <T extends { id: string }>(list: readonly T[]): Map<string, T> =>
+    new Map(list.map((x) => [x.id, x]));
+  return {
+    document: parts.document,
+    calendar: {
+      startMonth: parts.document['fiscal-year-start'],
+      latestQuarter: makePeriod(parts.document['latest-quarter']),
+      cumulative: makePeriod(parts.document.cumulative),
+    },
+    metrics: byId(parts.metrics),
+    segments: byId(parts.segments),
+    sections: byId(parts.document.sections),
+    facts,
+    notes: parts.notes,
+    intents: parts.intents,
+    words: parts.words,
+    names: trieOf(parts.metrics, parts.segments),
+    cells,
+    subjects: group(facts, (f) => `${f.metric} ${f.segment}`),
+  };
+}
+
+/** All printings of a cell, the finest first. */
+export function printings(base: FactBase, cell: Cell): readonly Fact[] {
+  return base.cells.get(cellKey(cell)) ?? [];
+}
+
+/** The facts of a metric in a segment, in the document's order. */
+export function factsOf(base: FactBase, metric: MetricId, segment: SegmentId): readonly Fact[] {
+  return base.subjects.get(`${metric} ${segment}`) ?? [];
+}
+
+/** Whether the document prints anything about a metric in a segment. */
+export function isCovered(base: FactBase, metric: MetricId, segment: SegmentId): boolean {
+  return base.subjects.has(`${metric} ${segment}`);
+}
+
+export function metricOf(base: FactBase, id: MetricId): Metric {
+  const metric = base.metrics.get(id);
+  if (!metric) throw new RangeError(`no metric "${id}"`);
+  return metric;
+}
+
+export function segmentOf(base: FactBase, id: SegmentId): Segment {
+  const segment = base.segments.get(id);
+  if (!segment) throw new RangeError(`no segment "${id}"`);
+  return segment;
+}
+
+export const natureOf = (base: FactBase, id: MetricId): Nature => metricOf(base, id).nature;

@@ -1,0 +1,43 @@
+import { aliasOwners } from './alias-owners.ts';
+import { changesTie } from './changes-tie.ts';
+import type { DataCheck } from './check.ts';
+import { duplicateIds } from './duplicate-ids.ts';
+import { growthTies } from './growth-ties.ts';
+import { identitiesTie } from './identities-tie.ts';
+import { noteDates } from './note-dates.ts';
+import { noteNumerals } from './note-numerals.ts';
+import { periodNature } from './period-nature.ts';
+import { periodsTie } from './periods-tie.ts';
+import { printingsAgree } from './printings-agree.ts';
+import { ratiosTie } from './ratios-tie.ts';
+import { references } from './references.ts';
+import { sharesTie } from './shares-tie.ts';
+import { splitsTie } from './splits-tie.ts';
+import { unitFits } from './unit-fits.ts';
+import { unknownMetric } from './unknown-metric.ts';
+import { unknownSection } from './unknown-section.ts';
+import { unknownSegment } from './unknown-segment.ts';
+
+export type { DataCheck } from './check.ts';
+
+/** All rules that the data must keep, names and places before arithmetic. */
+export const CHECKS: readonly DataCheck[] = [
+  duplicateIds,
+  unknownMetric,
+  unknownSegment,
+  unknownSection,
+  aliasOwners,
+  unitFits,
+  periodNature,
+  references,
+  noteDates,
+  noteNumerals,
+  printingsAgree,
+  identitiesTie,
+  splitsTie,
+  periodsTie,
+  changesTie,
+  growthTies,
+  ratiosTie,
+  sharesTie,
+];

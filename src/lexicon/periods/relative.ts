@@ -1,0 +1,68 @@
+import { type PeriodPattern, type PeriodSaid, whole } from './said.ts';
+
+const PREVIOUS = '(?:last|previous|prior|preceding|past|earlier)';
+const CURRENT = '(?:this|current|latest|most recent|the present|reporting|reported)';
+const NUMBER = '(?<n>\\d{1,2}|two|three|four|five|six|seven|eight)';
+const SAME = '(?:the )?(?:same|corresponding|comparable|equivalent|matching)';
+const WORDS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8 };
+
+const count = (text: string | undefined): number => WORDS[text ?? ''] ?? Number(text);
+
+/** "The same quarter last year" is a quarter; "the same period last year" is the span talked about. */
+function yearBefore(text: string): PeriodSaid {
+  return /quarter|qtr/.test(text) ? { type: 'span', span: 'quarter', year: null, by: -1 } : { type: 'same', unit: 'year', by: -1 };
+}
+
+/** Periods that count from the document's latest quarter or from the period talked about. */
+export const RELATIVE: readonly PeriodPattern[] = [
+  {
+    pattern: whole(
+      `${SAME} (?:period|quarter|qtr|months?|time|date|point|nine months|span|3 months|three months)(?: (?:in|of|during|a|the))*(?: (?:fiscal|financial))? ?(?:${PREVIOUS} (?:fiscal |financial )?(?:year|yr|fy)|year (?:ago|earlier|before)|year|ly|fy)`,
+    ),
+    read: (_g, text) => yearBefore(text),
+  },
+  {
+    pattern: whole(
+      `(?:the )?(?:year[ -](?:ago|earlier|before)|prior[ -]year|previous[ -]year|last[ -]year(?:'s)?|preceding[ -]year)[ -](?:period|quarter|qtr|comparable|equivalent|level|figures?|same period|corresponding period)(?:'s)?`,
+    ),
+    read: (_g, text) => yearBefore(text),
+  },
+  {
+    pattern: whole(
+      `(?:a|one|1) (?:full )?(?:year|yr) (?:ago|earlier|before|previously|prior|back|on)|(?:a )?year[ -](?:ago|earlier)|(?:twelve|12) months (?:ago|earlier|before|on)|(?:over|in|during) (?:the )?(?:(?:last|past|previous) )?(?:twelve|12) months|(?:the )?year before|py|ly|prior[ -]year|yr ago`,
+    ),
+    read: () => ({ type: 'same', unit: 'year', by: -1 }),
+  },
+  { pattern: whole(`(?:the )?(?:last|previous|prior|preceding) (?:year|yr)(?:'s)?`), read: () => ({ type: 'same', unit: 'year', by: -1 }) },
+  {
+    pattern: whole(`(?:the )?(?:last|previous|prior|preceding) (?:full )?(?:fiscal|financial|full) ?(?:year|yr)(?:'s)?|(?:last|previous|prior) fy`),
+    read: () => ({ type: 'span', span: 'year', year: null, by: -1 }),
+  },
+  { pattern: /(?<=\b(?:vs|versus|v|than|from|and|over|against|compared to|compared with) )(?:the )?(?:last|prior|previous)(?! [a-z0-9])/g, read: () => ({ type: 'same', unit: 'year', by: -1 }) },
+  { pattern: whole(`two years (?:ago|earlier|before)|(?:the )?year before last`), read: () => ({ type: 'same', unit: 'year', by: -2 }) },
+  { pattern: whole(`${CURRENT} (?:single )?(?:fiscal )?(?:quarter|qtr)(?:'s)?|the quarter(?: under review| alone)?`), read: () => ({ type: 'shift', unit: 'quarter', by: 0 }) },
+  {
+    pattern: whole(
+      `(?:the )?${PREVIOUS} (?:fiscal )?(?:quarter|qtr)(?:'s)?|(?:the )?quarter (?:before|earlier|ago)|a quarter (?:ago|earlier|before)|(?:one|1) quarter (?:ago|earlier|before)|three months (?:ago|earlier|before)|pq|lq`,
+    ),
+    read: () => ({ type: 'shift', unit: 'quarter', by: -1 }),
+  },
+  { pattern: whole(`next (?:fiscal )?(?:quarter|qtr)|(?:the )?(?:coming|upcoming) quarter`), read: () => ({ type: 'shift', unit: 'quarter', by: 1 }) },
+  { pattern: whole(`${CURRENT} (?:full )?(?:fiscal |financial )?(?:year|yr|fy)(?:'s)?`), read: () => ({ type: 'shift', unit: 'year', by: 0 }) },
+  { pattern: whole(`(?:next|the coming|the following|upcoming) (?:fiscal |financial )?(?:year|yr|fy)(?:'s)?`), read: () => ({ type: 'shift', unit: 'year', by: 1 }) },
+  {
+    pattern: whole(`(?:the )?(?:last|past|latest|most recent|recent|previous) ${NUMBER} (?:fiscal )?(?:quarters|qtrs|q)|${NUMBER} (?:most recent|latest|last) quarters`),
+    read: (g) => ({ type: 'series', unit: 'quarter', last: count(g.n) }),
+  },
+  { pattern: whole(`(?:the )?(?:last|past|latest|recent|previous) ${NUMBER} (?:fiscal )?(?:years|yrs)`), read: (g) => ({ type: 'series', unit: 'year', last: count(g.n) }) },
+  {
+    pattern: whole(
+      `(?:for )?(?:each|every|all)(?: of)?(?: the)?(?: single| available| printed| past| seven| individual)* (?:quarters?|qtrs?)|(?:on a )?quarterly(?: basis)?|(?:broken down )?by (?:the )?(?:quarter|qtr)|per quarter|quarter by quarter|quarter to quarter|qtrly|quarters`,
+    ),
+    read: () => ({ type: 'series', unit: 'quarter', last: null }),
+  },
+  { pattern: whole(`(?:for )?(?:each|every|all)(?: of)?(?: the)? (?:fiscal )?years?|by (?:fiscal )?year|yearly|year by year|over the years`), read: () => ({ type: 'series', unit: 'year', last: null }) },
+  { pattern: whole(`(?:the )?(?:last |previous |prior )?(?:fiscal )?year[ -]end|(?:the )?end of (?:the )?(?:last|previous|prior) (?:fiscal )?year|(?:the )?(?:start|beginning) of (?:the |this )?(?:fiscal )?year|(?:last |previous |prior )?fye`), read: () => ({ type: 'end', of: 'year', year: null }) },
+  { pattern: whole(`(?:the )?(?:quarter|period)[ -]end|(?:the )?end of (?:the |this )?(?:quarter|period)|eoq|eop|latest (?:date|balance sheet(?: date)?)`), read: () => ({ type: 'end', of: 'quarter', year: null }) },
+  { pattern: whole(`(?:last|this|next) (?:week|month)|(?:in|since) (?:19|20)\\d\\d s|per month|monthly|weekly|daily`), read: () => ({ type: 'unsupported' }) },
+];

@@ -1,0 +1,56 @@
+import type { FactBase } from '../../facts/base.ts';
+import type { Refusal } from '../../model/answer.ts';
+import { type Item, type Query, said } from '../../model/query.ts';
+import { changeOf, fromPeriod } from '../change.ts';
+import type { At } from '../figure.ts';
+import type { Frame, FrameItem } from '../frame.ts';
+import { level } from '../level.ts';
+import type { Bound, Caveat } from '../outcome.ts';
+import { bindBase } from './base.ts';
+import { type BoundItem, bindItem } from './item.ts';
+import type { Wanted } from './period.ts';
+
+/** Binds another frame in the same way: how a choice tries each reading. */
+export type Again = (frame: Frame) => Bound;
+
+export const refused = (refusal: Refusal): Bound => ({ kind: 'refused', refusal });
+
+/** What a failed item makes of the whole question: a choice of the same question with each reading, or a refusal. */
+export function failed(base: FactBase, frame: Frame, bound: Exclude<BoundItem, { ok: true }>, again: (frame: Frame) => Bound): Bound {
+  if ('refusal' in bound) return refused(bound.refusal);
+  const options = bound.options.flatMap((o): Query[] => {
+    const items = frame.items.map((i) => ({ ...i, metric: o.metric, segment: o.segment }));
+    const next = again({ ...frame, items: items.slice(0, 1) });
+    return next.kind === 'query' ? [next.query] : [];
+  });
+  if (options.length === 0) return refused({ code: 'not-printed', metric: bound.options[0]?.metric, segment: bound.options[0]?.segment });
+  return { kind: 'choose', about: bound.about, options };
+}
+
+export const hasLevel =
+  (base: FactBase): Wanted =>
+  (at) =>
+    level(base, at) !== null;
+
+/** Binds all items, the first failure ends it. */
+export function bindAll(base: FactBase, frame: Frame, items: readonly FrameItem[], wanted: Wanted): { ok: true; items: Item[]; caveats: Caveat[] } | Exclude<BoundItem, { ok: true }> {
+  const bound: Item[] = [];
+  const caveats: Caveat[] = [];
+  for (const item of items) {
+    const one = bindItem(base, item, frame.scenario, wanted);
+    if (!one.ok) return one;
+    bound.push(one.item);
+    caveats.push(...one.caveats);
+  }
+  return { ok: true, items: bound, caveats };
+}
+
+/** Whether a change of the cell can be told on some base. */
+export const hasChange =
+  (base: FactBase, frame: Frame): Wanted =>
+  (at: At) => {
+    const item: Item = { metric: said(at.metric), segment: said(at.segment), period: said(at.period), scenario: said(at.scenario) };
+    const from = bindBase(base, frame, item);
+    const period = from && fromPeriod(at.period, from.value);
+    return period !== null && changeOf(base, at, period) !== null;
+  };

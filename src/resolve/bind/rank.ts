@@ -1,0 +1,118 @@
+import { type FactBase, factsOf, natureOf } from '../../facts/base.ts';
+import { CONSOLIDATED, type MetricId } from '../../model/fact.ts';
+import { assumed, type Base, type Item, said, type Slot } from '../../model/query.ts';
+import { changeOf, fromPeriod } from '../change.ts';
+import type { Frame, FrameItem } from '../frame.ts';
+import { level } from '../level.ts';
+import type { Bound } from '../outcome.ts';
+import { fiscalYearEnd, latestDate } from '../periods.ts';
+import { bindBase, formOf } from './base.ts';
+import { type Again, bindAll, failed, hasChange, hasLevel, refused } from './common.ts';
+import { bindItem, segmentsOf } from './item.ts';
+import { seriesItems } from './series.ts';
+
+const NUMBERS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 };
+
+/** What is ranked: the periods of one thing, the segments of one metric, the things named, or the balance sheet's items. */
+export function bindRank(base: FactBase, frame: Frame, again: Again): Bound {
+  const text = frame.said.text.toLowerCase();
+  const { order, item } = orderOf(base, frame, text);
+  const byChange = frame.sets.has('by:change') || (frame.said.tags.has('Rise') && /\b(?:most|more|fastest|best)\b/.test(text)) || (frame.said.tags.has('Fall') && /\bmost\b/.test(text));
+  const top = topOf(text);
+  const items = rankedItems(base, { ...frame, items: item }, text, byChange);
+  if ('bound' in items) return failed(base, frame, items.bound, again);
+  const [first] = items.list;
+  if (!first || items.list.length < 2) return refused({ code: 'not-understood' });
+  const falling = byChange && frame.said.tags.has('Fall') && !frame.said.tags.has('Rise');
+  const from: Slot<Base> = items.base ?? bindBase(base, frame, first) ?? assumed({ kind: 'yoy' });
+  return {
+    kind: 'query',
+    query: { intent: 'rank', items: items.list, by: byChange ? 'change' : 'level', base: from, form: formOf(frame).value, order: falling ? 'lowest' : byChange && !frame.said.tags.has('Rise') && order === 'highest' ? 'farthest' : order, top, unit: frame.unit },
+    caveats: [],
+  };
+}
+
+/** Best and worst depend on which direction is good; a worst loss is the largest one. */
+function orderOf(base: FactBase, frame: Frame, _text: string): { order: 'highest' | 'lowest'; item: FrameItem[] } {
+  const metric = frame.items[0]?.metric ?? null;
+  const good = metric === null ? 'up' : (base.metrics.get(metric)?.good ?? 'up');
+  const loss = /\bloss(?:es)?\b/i.test(frame.said.text);
+  if (frame.sets.has('order:worst')) return { order: (good === 'down') !== loss ? 'highest' : loss ? 'highest' : 'lowest', item: frame.items };
+  if (frame.sets.has('order:best')) return { order: good === 'down' || loss ? 'lowest' : 'highest', item: frame.items };
+  return { order: frame.sets.has('order:lowest') && !frame.sets.has('order:highest') ? 'lowest' : 'highest', item: frame.items };
+}
+
+function topOf(text: string): number {
+  const word = /\b(?:top|bottom|largest|biggest|highest|lowest|smallest)\s+(\d|two|three|four|five)\b|\b(\d|two|three|four|five)\s+(?:largest|biggest|highest|lowest|smallest|best|worst)\b/.exec(text);
+  const found = word?.[1] ?? word?.[2];
+  return found === undefined ? 1 : (NUMBERS[found] ?? Number(found));
+}
+
+type Ranked = { list: Item[]; base?: Slot<Base> } | { bound: Parameters<typeof failed>[2] };
+
+function rankedItems(base: FactBase, frame: Frame, text: string, byChange: boolean): Ranked {
+  const wanted = byChange ? hasChange(base, frame) : hasLevel(base);
+  const named = frame.items.filter((i) => i.metric !== null || i.segment !== null);
+  if (/balance[- ]sheet|\basset\b|\bitems?\b/.test(text) && !named.some((i) => i.metric !== null && natureOf(base, i.metric) !== 'stock')) {
+    return balanceSheet(base, byChange);
+  }
+  if (named.length > 1) {
+    const bound = bindAll(base, frame, named, wanted);
+    return bound.ok ? { list: bound.items } : { bound };
+  }
+  const [item] = named;
+  if (/\bp&l\b|\bincome statement\b|\bprofit lines?\b/.test(text)) return incomeStatement(base, byChange);
+  if (!item) return { list: [] };
+  const parts = item.segment === null ? [] : (base.segments.get(item.segment)?.splits?.[0]?.parts ?? []);
+  if (parts.length > 1 && /\b(?:segments?|services?|categor(?:y|ies)|types?|lines?|parts?|businesses|areas?|components?|which)\b/.test(text) && !/\bquarters?\b/.test(text)) {
+    const bound = bindAll(base, frame, parts.map((segment) => ({ ...item, segment })), wanted);
+    if (bound.ok) return { list: bound.items };
+  }
+  if (item.segment === null && /\b(?:segments?|business(?:es)?|divisions?|services?|units?|stream|source|lines?|contributor|area|part)\b/.test(text) && !/\bquarters?\b/.test(text)) {
+    const over = bySegment(base, frame, item, wanted);
+    if (over.length > 1) return { list: over };
+  }
+  const found = seriesItems(base, frame);
+  if ('failed' in found) return { bound: found.failed };
+  if (found.items.length > 1) return { list: found.items };
+  const over = bySegment(base, frame, item, wanted);
+  return { list: over };
+}
+
+/** The segments of a metric that don't overlap: the parts of a complete split if all have it, else all that do. */
+function bySegment(base: FactBase, frame: Frame, item: FrameItem, wanted: Parameters<typeof bindItem>[3]): Item[] {
+  const metric = item.metric ?? 'revenue';
+  const bind = (segment: string): Item[] => {
+    const bound = bindItem(base, { ...item, metric, segment }, frame.scenario, wanted);
+    return bound.ok && bound.caveats.length === 0 ? [{ ...bound.item, segment: said(segment) }] : [];
+  };
+  const splits = base.segments.get(CONSOLIDATED)?.splits?.filter((s) => s.for.includes(metric)) ?? [];
+  for (const split of [...splits].reverse()) {
+    const parts = split.parts.flatMap(bind);
+    if (parts.length === split.parts.length) return samePeriod(parts);
+  }
+  return samePeriod(segmentsOf(base, metric).filter((s) => s !== CONSOLIDATED).flatMap(bind));
+}
+
+const samePeriod = (items: Item[]): Item[] => items.filter((i) => i.period.value === items[0]?.period.value);
+
+/** The lines of the income statement, over the cumulative period. */
+function incomeStatement(base: FactBase, byChange: boolean): Ranked {
+  const period = base.calendar.cumulative;
+  const metrics = [...base.metrics.keys()].filter((m) => factsOf(base, m, CONSOLIDATED).some((f) => f.period === period && f.measure === (byChange ? 'change' : 'level') && f.unit === (byChange ? 'percent' : 'JPY')));
+  return { list: metrics.map((m): Item => ({ metric: said(m), segment: assumed(CONSOLIDATED), period: assumed(period), scenario: assumed('actual') })), base: assumed({ kind: 'yoy' }) };
+}
+
+/** The items of the balance sheet at the latest date, changes counted from the last fiscal year-end. */
+function balanceSheet(base: FactBase, byChange: boolean): Ranked {
+  const period = latestDate(base.calendar);
+  const start = fiscalYearEnd(base.calendar);
+  const from: Base = { kind: 'period', period: start };
+  const at = (metric: MetricId): { metric: MetricId; segment: string; period: typeof period; scenario: 'actual' } => ({ metric, segment: CONSOLIDATED, period, scenario: 'actual' });
+  const metrics = [...base.metrics.keys()].filter((m) => factsOf(base, m, CONSOLIDATED).some((f) => f.measure === 'change' && f.base === start && f.unit === 'JPY'));
+  const list = metrics
+    .filter((m) => (byChange ? changeOf(base, at(m), fromPeriod(period, from) ?? period) : level(base, at(m))) !== null)
+    .filter((m) => byChange || !['total-assets'].includes(m))
+    .map((m): Item => ({ metric: said(m), segment: assumed(CONSOLIDATED), period: assumed(period), scenario: assumed('actual') }));
+  return { list, base: assumed(from) };
+}

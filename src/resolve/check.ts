@@ -1,0 +1,101 @@
+import type { FactBase } from '../facts/base.ts';
+import type { Figure } from '../model/answer.ts';
+import { type Decimal, decimal, halfUnit, pow10, roundTo } from '../model/decimal.ts';
+import type { Claim, Direction, QueryOf } from '../model/query.ts';
+import { atOf } from './bind/base.ts';
+import { changeOf, fromPeriod } from './change.ts';
+import { amount } from './figure.ts';
+import { level } from './level.ts';
+import type { Outcome } from './outcome.ts';
+
+/** Whether a statement holds: its direction against the printed change, its number against the figure it speaks of. */
+export function checkClaim(base: FactBase, query: QueryOf<'check'>): Outcome {
+  const at = atOf(query.item);
+  const { claim } = query;
+  const current = level(base, at);
+  if (query.item.scenario.value !== 'actual') return checkTarget(base, query, current);
+  const from = query.base ? fromPeriod(at.period, query.base.value) : null;
+  const change = from ? changeOf(base, at, from) : null;
+  const moved = change?.amount ?? change?.percent ?? null;
+  const actual = moved ? directionOfValue(amount(moved)) : null;
+  const number = claim.value === null ? null : numberMatch(claim, [change?.percent, change?.amount, current].filter((f) => f !== undefined && f !== null));
+  const direction = claim.direction === null || actual === null ? null : sameDirection(claim.direction, actual);
+  const parts = [number?.holds, direction].filter((v) => v !== undefined && v !== null);
+  if (parts.length === 0 && current && /loss|profit|positive|negative/.test(claim.bound) === false) {
+    const figures = [current, ...(change?.amount ? [change.amount] : [])];
+    return { kind: 'check', holds: null, figures, actual };
+  }
+  const holds = parts.length === 0 ? null : parts.every(Boolean) !== claim.negated;
+  const figures = unique([number?.figure, change?.percent, change?.amount, current]);
+  return figures.length > 0 ? { kind: 'check', holds, figures: lead(figures, claim), actual } : { kind: 'refused', refusal: { code: 'no-base', metric: at.metric, segment: at.segment } };
+}
+
+const unique = (list: readonly (Figure | null | undefined)[]): Figure[] => [...new Set(list.filter((f): f is Figure => f !== null && f !== undefined))];
+
+/** The figure in the claim's own unit comes first; a direction alone leads with what is printed. */
+function lead(figures: Figure[], claim: Claim): Figure[] {
+  if (claim.value !== null) return figures;
+  const printedFirst = [...figures].sort((a, b) => Number(a.derivation !== null) - Number(b.derivation !== null) || Number(a.measure !== 'change') - Number(b.measure !== 'change'));
+  return printedFirst;
+}
+
+export function directionOfValue(value: Decimal): Direction {
+  return value.gt(0) ? 'up' : value.lt(0) ? 'down' : 'flat';
+}
+
+const sameDirection = (claimed: Direction, actual: Direction): boolean => claimed === actual;
+
+/** The figure that a claimed number speaks of, by unit and size, and whether it agrees. */
+function numberMatch(claim: Claim, figures: readonly Figure[]): { holds: boolean; figure: Figure } | null {
+  const value = decimal(claim.value ?? '0');
+  const fitting = figures.filter((f) => typeof f.value !== 'string' && unitFits(claim, f));
+  const agreeing = fitting.find((f) => agrees(claim, value, amount(f), f));
+  if (agreeing) return { holds: true, figure: agreeing };
+  const [nearest] = [...fitting].sort((a, b) => distance(value, amount(a)).cmp(distance(value, amount(b))));
+  return nearest ? { holds: false, figure: nearest } : null;
+}
+
+const distance = (a: Decimal, b: Decimal): Decimal => a.abs().minus(b.abs()).abs();
+
+function unitFits(claim: Claim, f: Figure): boolean {
+  switch (claim.valueUnit) {
+    case 'percent':
+      return f.unit === 'percent';
+    case 'points':
+      return f.unit === 'points';
+    case 'times':
+      return f.unit === 'times';
+    case 'JPY':
+      return f.unit === 'JPY';
+    case null:
+      return f.unit === 'JPY' || f.unit === 'count';
+  }
+}
+
+/** Equal at the precision of the coarser of the two, in size; a bare number may leave "million" or "billion" unsaid. */
+function agrees(claim: Claim, value: Decimal, actual: Decimal, f: Figure): boolean {
+  const scales = claim.valueUnit === null && f.unit === 'JPY' && value.abs().lt(pow10(6)) ? [6, 9, 0] : [0];
+  return scales.some((s) => {
+    const claimed = value.times(pow10(s));
+    const decimals = Math.min(claim.decimals - s, f.decimals);
+    if (claim.bound === 'over') return f.bound === 'over' ? actual.abs().gte(claimed.abs()) : actual.abs().gt(claimed.abs());
+    if (claim.bound === 'under') return f.bound === 'over' ? false : actual.abs().lt(claimed.abs());
+    const rounded = roundTo(actual.abs(), decimals);
+    if (rounded.eq(roundTo(claimed.abs(), decimals))) return true;
+    return claim.bound === 'about' && actual.abs().minus(claimed.abs()).abs().lte(halfUnit(claim.decimals - s).times(10).plus(actual.abs().div(50)));
+  });
+}
+
+/** Statements on a target: unchanged, raised, cut, or of a certain size. */
+function checkTarget(base: FactBase, query: QueryOf<'check'>, current: Figure | null): Outcome {
+  const at = atOf(query.item);
+  const [revised, initial] = [level(base, { ...at, scenario: 'revised-target' }), level(base, { ...at, scenario: 'initial-target' })];
+  const { claim } = query;
+  const figures = unique([current, revised, initial]);
+  if (!revised || !initial) return { kind: 'check', holds: null, figures, actual: null };
+  const actual = directionOfValue(amount(revised).minus(amount(initial)));
+  const number = claim.value === null ? null : numberMatch(claim, [revised]);
+  const direction = claim.direction === null ? null : claim.direction === actual;
+  const parts = [number?.holds, direction].filter((v) => v !== undefined && v !== null);
+  return { kind: 'check', holds: parts.length === 0 ? null : parts.every(Boolean) !== claim.negated, figures: unique([revised, initial]), actual };
+}

@@ -1,0 +1,77 @@
+import type { FactBase } from '../facts/base.ts';
+import { factsOf } from '../facts/base.ts';
+import type { Intent } from '../model/query.ts';
+import { mentionsOf } from '../understand/said.ts';
+import type { Frame } from './frame.ts';
+
+const HAS = /\b(?:do|does|did|can|could|would|will|is|are) (?:you|we|i|the (?:document|deck|report|presentation|company)|there|it say|iij (?:give|disclose|report|print))\b/i;
+const QUESTION = /\b(?:what|which|how|when|where|who|why)\b/i;
+
+/** The intent of a question: the strongest cue whose needs are met. */
+export function decide(base: FactBase, frame: Frame): Intent {
+  const ranked = [...frame.said.cues].sort((a, b) => b.weight - a.weight).map((c) => c.intent);
+  const claim = isClaim(frame);
+  if (claim && (frame.sets.has('verify') || frame.sets.has('yesno')) && !ranked.slice(0, 1).includes('explain')) return 'check';
+  const list = frame.followUp && frame.weight <= 1 ? [frame.intent] : [...new Set([...ranked, 'lookup' as const])];
+  return list.find((intent) => isPossible(base, frame, intent)) ?? 'lookup';
+}
+
+/** Whether the question states something that can be true or false. */
+function isClaim(frame: Frame): boolean {
+  const { said } = frame;
+  const opens = /^(?:so |and |but |hey |hi |um |ok )*(?:is|was|were|are|did|does|do|has|have|had|will)\b/i.test(said.text);
+  const moves = ['Rise', 'Fall', 'Flat'].some((t) => said.tags.has(t));
+  const numbers = mentionsOf(said, 'number').length > 0;
+  if (frame.sets.has('verify')) {
+    const asks = QUESTION.test(said.text) && !/\b(?:is it (?:true|right|correct|so)|that right|correct\?|right\?)/i.test(said.text);
+    const strong = /\b(?:true|right|correct|confirm|isn't it|yeah|accurate|false|wrong|really|agree)\b|,? no\?|\bheard\b|\bunderstand\b|\btold\b|\bread that\b/i.test(said.text);
+    return strong && !asks && (moves || numbers || opens || frame.items.length > 0);
+  }
+  if (!opens || HAS.test(said.text)) return false;
+  return (moves || numbers || /\b(?:profitable|in the red|in the black|loss[- ]making|positive|negative|above|below|more|less|higher|lower|bigger|exceed|still|same|record)\b/i.test(said.text)) && frame.items.length > 0;
+}
+
+function isPossible(base: FactBase, frame: Frame, intent: Intent): boolean {
+  const { items, said } = frame;
+  const named = items.filter((i) => i.metric !== null || i.segment !== null);
+  const several = items.length > 1 || frame.range !== null || isSeries(frame);
+  switch (intent) {
+    case 'explain':
+    case 'define':
+    case 'source':
+      return true;
+    case 'list':
+      return said.cues.some((c) => c.intent === 'list' && c.weight > 50) || named.every((i) => i.metric === null || base.metrics.get(i.metric)?.printed === 'none');
+    case 'check':
+      return false;
+    case 'rank':
+      return named.length > 0 && !/\b(?:at most|most of|top line|bottom line|record(?:ed|ing)?\b.*\bin\b)\b/i.test(said.text);
+    case 'share':
+      return named.length > 0;
+    case 'ratio':
+      return items.length > 1 || frame.previous !== null;
+    case 'change':
+      return named.length > 0;
+    case 'compare':
+      if (items.length === 1 && frame.base !== null && ['Change', 'Rise', 'Fall'].some((t) => said.tags.has(t))) return false;
+      if (frame.range !== null && ['Change', 'Rise', 'Fall'].some((t) => said.tags.has(t))) return false;
+      return items.length > 1 || (named.length > 0 && frame.base !== null);
+    case 'trend':
+      return named.length > 0;
+    case 'aggregate':
+      return several;
+    case 'target':
+      return said.tags.has('Target') && (named.length === 0 || named.some((i) => i.metric === null || hasTarget(base, i.metric)));
+    case 'help':
+      return items.length === 0;
+    case 'lookup':
+      return true;
+  }
+}
+
+const hasTarget = (base: FactBase, metric: string): boolean => base.facts.some((f) => f.metric === metric && f.scenario !== 'actual') || factsOf(base, metric, 'consolidated').length > 0;
+
+/** Whether a run of periods was asked for: each quarter, the last three quarters. */
+export function isSeries(frame: Frame): boolean {
+  return frame.items.some((i) => i.period?.type === 'series');
+}

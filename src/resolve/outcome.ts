@@ -1,0 +1,36 @@
+import type { Note } from '../model/document.ts';
+import type { Figure, Refusal } from '../model/answer.ts';
+import type { SectionId } from '../model/fact.ts';
+import type { Period } from '../model/period.ts';
+import type { Direction, Query, RankOrder } from '../model/query.ts';
+import type { Change } from './change.ts';
+
+/** Something the user must be told about how the question was fitted to what is printed. */
+export type Caveat =
+  | { kind: 'cumulative'; asked: Period; given: Period }
+  | { kind: 'target-only' }
+  | { kind: 'read-as'; typed: string; read: string }
+  | { kind: 'carried'; what: readonly string[] }
+  | { kind: 'fiscal-year' }
+  | { kind: 'undated' }
+  | { kind: 'stock-date'; period: Period };
+
+/** A question bound to cells, or why it can't be. */
+export type Bound = { kind: 'query'; query: Query; caveats: readonly Caveat[] } | { kind: 'refused'; refusal: Refusal; query?: Query } | { kind: 'choose'; about: 'metric' | 'segment' | 'base' | 'item'; options: readonly Query[] };
+
+/** What an operation found: figures and what they are to each other, not yet in words. */
+export type Outcome =
+  | { kind: 'lookup'; figure: Figure; changes: readonly Change[]; others: readonly Figure[] }
+  | { kind: 'change'; change: Change; form: 'amount' | 'percent' | 'both' }
+  | { kind: 'compare'; figures: readonly Figure[]; difference: Figure | null; growth: Figure | null }
+  | { kind: 'trend'; figures: readonly Figure[]; growth: Figure | null }
+  | { kind: 'rank'; figures: readonly Figure[]; all: readonly Figure[]; order: RankOrder; by: 'level' | 'change' }
+  | { kind: 'ratio'; ratio: Figure; parts: readonly Figure[] }
+  | { kind: 'aggregate'; result: Figure; op: 'sum' | 'average' | 'difference'; terms: readonly Figure[]; partial: boolean }
+  | { kind: 'target'; lead: Figure; others: readonly Figure[]; ask: 'level' | 'progress' | 'remaining' | 'revision' | 'growth'; direction: Direction | null }
+  | { kind: 'explain'; notes: readonly Note[]; figures: readonly Figure[]; premise: { asked: Direction; actual: Direction } | null; change: Change | null }
+  | { kind: 'notes'; notes: readonly Note[]; figures: readonly Figure[] }
+  | { kind: 'source'; sections: readonly SectionId[]; figure: Figure | null }
+  | { kind: 'check'; holds: boolean | null; figures: readonly Figure[]; actual: Direction | null }
+  | { kind: 'metrics' }
+  | { kind: 'refused'; refusal: Refusal };

@@ -1,0 +1,77 @@
+/** Slack's escapes, in the order that undoes them once. */
+const ESCAPES: readonly (readonly [RegExp, string])[] = [
+  [/&lt;/g, '<'],
+  [/&gt;/g, '>'],
+  [/&amp;/g, '&'],
+];
+
+const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
+  [/\bvs\./gi, 'vs'],
+  [/\bqtr(s?)\./gi, 'qtr$1'],
+  [/\bno\. of\b/gi, 'number of'],
+  [/\bapprox\./gi, 'approx'],
+  [/\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.(?=\s*\S)/gi, '$1 '],
+  [/\b([A-Za-z]{1,2}) ?& ?([A-Za-z])\b/g, '$1&$2'],
+  [/\bU\.S\.(A\.)?/g, 'US '],
+];
+
+/** Turns of phrase whose nouns name nothing. */
+const IDIOMS: readonly (readonly [RegExp, string])[] = [
+  [/\bhow much (?:cash|money)(?= (?:went|flowed|goes)| (?:was|were|has been|had been|is) (?:spent|paid|used|put|laid))/gi, 'how much'],
+  [/\bhow much (?:cash|money)(?= did \w+ (?:spend|pay|use|put))/gi, 'how much'],
+  [/\b(tell|give|show|let|remind|help|send|walk|allow|get) us\b/gi, '$1 me'],
+  [/\bB\/S\b/gi, 'balance sheet'],
+  [/\bP ?& ?L\b/gi, 'income statement'],
+  [/\bin order (?=to|for|that)/gi, ''],
+  [/\bin (?:descending|ascending|decreasing|increasing|that|this|chronological) order\b/gi, ''],
+  [/,? ?\bnot (?:just )?(?:the|its|their|a) (?:yoy |qoq |percentage |year-on-year )?(?:change|growth|movement|increase|difference|ratio|percentage|share|quarter|nine months|cumulative figure|target|forecast)s?\b/gi, ''],
+  [/\bwithout (?:abbreviati\w+|rounding|commas|decimals|using|any)\b[^,.;?]*/gi, ''],
+  [/\b(?:earnings|results) (?=(?:release|report|document|deck|call|presentation|announcement|material|summary)s?\b)/gi, ''],
+];
+
+const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
+  [/\bwhat['’]?s\b/gi, 'what is'],
+  [/\bwhere['’]s\b/gi, 'where is'],
+  [/\bwho['’]s\b/gi, 'who is'],
+  [/\bhow['’]s\b/gi, 'how is'],
+  [/\bwhen['’]s\b/gi, 'when is'],
+  [/\bthat['’]s\b/gi, 'that is'],
+  [/\bit['’]s\b/gi, 'it is'],
+  [/\blet['’]s\b/gi, 'let us'],
+  [/\b(did|does|do|was|were|is|are|has|have|had|could|would|should)n['’]?t\b/gi, '$1 not'],
+  [/\bcan['’]?t\b/gi, 'can not'],
+  [/\bwon['’]t\b/gi, 'will not'],
+  [/\b(\w+)['’](ve|re|d|ll|m)\b/gi, '$1'],
+];
+
+/**
+ * The question as plain text: Slack's mentions, channels, links, emoji codes, markup and escapes read through,
+ * full-width digits and smart quotes made plain, contractions opened. Never longer than a small multiple of the input.
+ */
+export function clean(raw: string): string {
+  let text = raw
+    .replace(/<(?:@|#|!)[^>]{0,200}>/g, ' ')
+    .replace(/<((?:https?|mailto|tel):[^>|]{0,500})(?:\|([^>]{0,200}))?>/g, (_all, _url, label?: string) => label ?? ' ');
+  for (const [pattern, to] of ESCAPES) text = text.replace(pattern, to);
+  text = text
+    .normalize('NFKC')
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, ' ')
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’‚`´]/g, "'")
+    .replace(/[–—−‒―]/g, '-')
+    .replace(/(^|\s):[a-z][a-z0-9_+-]{1,40}:(?=\s|$|[.,!?])/gi, '$1 ')
+    .replace(/(^|[\s("])[*_~'"]+(?=\S)/g, '$1')
+    .replace(/(\S)[*_~"]+(?=$|[\s).,;:!?])/g, '$1')
+    .replace(/(\S)'+(?=$|[\s),;:!?])/g, "$1")
+    .replace(/\p{Extended_Pictographic}/gu, ' ')
+    .replace(/\b(?:https?:\/\/|www\.)\S{1,300}/gi, ' ');
+  for (const [pattern, to] of IDIOMS) text = text.replace(pattern, to);
+  for (const [pattern, to] of ABBREVIATIONS) text = text.replace(pattern, to);
+  for (const [pattern, to] of CONTRACTIONS) text = text.replace(pattern, to);
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Whether the text is written in Japanese script, which Kessan declines for now. */
+export function isJapanese(text: string): boolean {
+  return /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text.replace(/決算/gu, ''));
+}

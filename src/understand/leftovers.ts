@@ -1,0 +1,41 @@
+import { isEnglish } from '../lexicon/english.ts';
+import type { Word } from './said.ts';
+
+const NAMES: ReadonlySet<Word['taken']> = new Set<Word['taken']>(['metric', 'segment']);
+const OF = /^(?:of|on|for|from|in|at|by|with|to|among|behind|per|within|under|via)$/i;
+const ARTICLE = /^(?:the|a|an|its|our|their|his|iij|iij's|each|all|any|this|that)$/i;
+
+/**
+ * Whether a word that is not understood may change which figure is meant. A proper name or a word of no language always
+ * may; a common one only where it stands in the noun phrase of a name: before it ("organic revenue"), behind it
+ * ("revenue target"), as its head ("maturity of borrowings") or its complement ("revenue from hotels").
+ */
+export function matters(text: string, words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  if (!word) return false;
+  if (!words.some((w) => NAMES.has(w.taken))) return true;
+  if (!isEnglish(word.text.toLowerCase().replace(/['’]s?$/, '')) || isProper(text, word)) return true;
+  return touches(words, i, 1) || touches(words, i, -1);
+}
+
+/** Capitals inside a sentence mark a name; a text all in capitals tells nothing. */
+function isProper(text: string, word: Word): boolean {
+  if (!/^\p{Lu}/u.test(word.text) || text === text.toUpperCase()) return false;
+  const before = text.slice(0, word.start).trimEnd();
+  return before !== '' && !/[.!?:;"(]$/.test(before);
+}
+
+/** Whether the next word that counts in a direction is a name, with no more than one preposition and articles between. */
+function touches(words: readonly Word[], i: number, step: 1 | -1): boolean {
+  let prepositions = 0;
+  for (let j = i + step; j >= 0 && j < words.length; j += step) {
+    const w = words[j];
+    if (!w) return false;
+    if (NAMES.has(w.taken)) return true;
+    if (w.taken === 'unknown') continue;
+    if (OF.test(w.text)) prepositions += 1;
+    else if (!ARTICLE.test(w.text)) return false;
+    if (prepositions > 1) return false;
+  }
+  return false;
+}

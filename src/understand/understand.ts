@@ -1,0 +1,152 @@
+import type { FactBase } from '../facts/base.ts';
+import { foldWord } from '../lexicon/fold.ts';
+import { isEnglish, lightWords } from '../lexicon/english.ts';
+import { findNumbers } from '../lexicon/numbers.ts';
+import { findPeriods } from '../lexicon/periods/find.ts';
+import { correct, split } from '../lexicon/spelling.ts';
+import { comparesWith, findBaseWords } from './bases.ts';
+import { clean, isJapanese } from './clean.ts';
+import { PLACEHOLDERS } from './cues.ts';
+import { findNames, findShuffled } from './names.ts';
+import type { Mention, Said, Word } from './said.ts';
+import { matters } from './leftovers.ts';
+import { findSections } from './sections.ts';
+import { findSeparators } from './separators.ts';
+import { type Token, tokenize } from './tokens.ts';
+import { findUnits } from './units.ts';
+import { type Reader, readerOf } from './vocabulary.ts';
+
+/** How much of a question is read; longer ones are refused before this stage. */
+export const MAX_LENGTH = 2000;
+
+/** What a question says. Pure: the same text and base give the same result. */
+export function understand(base: FactBase, question: string): Said {
+  const reader = readerOf(base);
+  const plain = clean(question.slice(0, MAX_LENGTH * 2));
+  const { text, corrections } = correctSpelling(reader, plain);
+  const tokens = tokenize(text);
+  const mentions = recognise(reader, text, tokens);
+  const skeleton = skeletonOf(tokens, mentions);
+  const { cues, tags } = reader.cues.read(skeleton.words.join(' '));
+  const plainWords = lighten(text, tokens.map((t) => wordOf(reader, t, mentions, corrections)));
+  const words = plainWords.map((w, i) => (w.taken === 'unknown' && !matters(text, plainWords, i) ? { ...w, taken: 'filler' as const } : w));
+  const restrictions = restrictionsIn(base, skeleton.words);
+  return {
+    text,
+    words: words.map((w) => (restrictions.includes(w.text.toLowerCase()) ? { ...w, taken: 'restriction' as const } : w)),
+    mentions,
+    cues,
+    tags,
+    sets: new Set(cues.flatMap((c) => c.sets)),
+    unknown: words.filter((w) => w.taken === 'unknown').map((w) => w.text),
+    restrictions,
+    corrections,
+    japanese: isJapanese(question),
+  };
+}
+
+function correctSpelling(reader: Reader, plain: string): { text: string; corrections: { typed: string; read: string }[] } {
+  const corrections: { typed: string; read: string }[] = [];
+  let text = '';
+  let at = 0;
+  for (const token of tokenize(plain)) {
+    const read = /^\p{L}{4,}$/u.test(token.text.replace(/['’]s?$/, '')) ? respell(reader, token.text) : null;
+    if (read === null) continue;
+    corrections.push({ typed: token.text, read });
+    text += plain.slice(at, token.start) + read;
+    at = token.end;
+  }
+  return { text: text + plain.slice(at), corrections };
+}
+
+/** The known word that an unknown one stands for; null for words that are known, English, or like nothing known. */
+function respell(reader: Reader, word: string): string | null {
+  const folded = foldWord(word);
+  if (reader.known.has(folded) || reader.speller.known.has(word.toLowerCase())) return null;
+  const fixed = correct(reader.speller, word.replace(/['’]s?$/, '')) ?? split(reader.speller, word)?.join(' ') ?? null;
+  if (fixed === null || isEnglish(word)) return null;
+  const properName = /^\p{Lu}\p{Ll}/u.test(word) && reader.fillers.has(foldWord(fixed)) && !reader.speller.named.has(fixed);
+  return properName ? null : fixed;
+}
+
+function recognise(reader: Reader, text: string, tokens: readonly Token[]): Mention[] {
+  const { base } = reader;
+  const overlaps = (a: { start: number; end: number }, list: readonly { start: number; end: number }[]): boolean => list.some((b) => a.start < b.end && a.end > b.start);
+  const firstNames = findNames(base.names, tokens, () => false);
+  const sections = findSections(base, text);
+  const units = findUnits(text).filter((u) => !overlaps(u, sections));
+  const inName = (p: { start: number; end: number }): boolean => firstNames.some((n) => n.start <= p.start && n.end >= p.end && n.end - n.start > p.end - p.start);
+  const bases = findBaseWords(text);
+  const periods = findPeriods(text).filter((p) => !inName(p) && !overlaps(p, sections) && !overlaps(p, bases) && !overlaps(p, units));
+  const timed = periods.map((p): Mention => {
+    const at = { start: p.start, end: p.end };
+    return comparesWith(text, p) ? { kind: 'base', base: { kind: 'period', said: p.said }, ...at } : { kind: 'period', said: p.said, ...at };
+  });
+  const claimed: Mention[] = [...sections, ...units, ...bases, ...timed];
+  const names = findNames(base.names, tokens, (t) => overlaps(t, claimed));
+  const loose = (t: Token): boolean => !overlaps(t, claimed) && !overlaps(t, names) && reader.known.has(t.folded) && /^\p{L}/u.test(t.text) && reader.speller.named.has(t.text.toLowerCase());
+  const shuffled = findShuffled(base.names, tokens, names, loose);
+  const allNames = [...names.filter((n) => !overlaps(n, shuffled)), ...shuffled];
+  const taken = [...claimed, ...allNames];
+  const numbers = findNumbers(blank(text, taken)).map((n): Mention => ({ kind: 'number', number: n, start: n.start, end: n.end }));
+  const separators = findSeparators(text).filter((s) => !overlaps(s, taken) && !overlaps(s, numbers));
+  return [...taken, ...numbers, ...separators].sort((a, b) => a.start - b.start);
+}
+
+function blank(text: string, mentions: readonly Mention[]): string {
+  let out = text;
+  for (const m of mentions) out = out.slice(0, m.start) + ' '.repeat(m.end - m.start) + out.slice(m.end);
+  return out;
+}
+
+/** The question with every recognised thing replaced by its placeholder: what the cues are matched on. */
+function skeletonOf(tokens: readonly Token[], mentions: readonly Mention[]): { words: string[] } {
+  const words: string[] = [];
+  const solid = mentions.filter((m) => m.kind !== 'separator' || m.separator === 'of');
+  let i = 0;
+  for (const m of solid) {
+    while (i < tokens.length && (tokens[i]?.start ?? 0) < m.start) words.push(...plainWord(tokens[i++]));
+    words.push(placeholder(m));
+    while (i < tokens.length && (tokens[i]?.start ?? 0) < m.end) i++;
+  }
+  while (i < tokens.length) words.push(...plainWord(tokens[i++]));
+  return { words };
+}
+
+function plainWord(token: Token | undefined): string[] {
+  const word = token?.text.toLowerCase().replace(/['’]s?$/, '') ?? '';
+  return /^[\p{L}\p{N}]/u.test(word) || word === '%' || word === '$' || word === '€' || word === '£' ? [word.replace(/[^\p{L}\p{N}%$€£]/gu, '')] : [];
+}
+
+function placeholder(m: Mention): string {
+  if (m.kind === 'separator') return PLACEHOLDERS.of;
+  if (m.kind === 'period') return m.said.type === 'series' ? PLACEHOLDERS.series : PLACEHOLDERS.period;
+  return PLACEHOLDERS[m.kind];
+}
+
+function wordOf(reader: Reader, token: Token, mentions: readonly Mention[], corrections: readonly { typed: string; read: string }[]): Word {
+  const at = { text: token.text, start: token.start, end: token.end, read: corrections.find((c) => c.read === token.text)?.typed ?? null };
+  const mention = mentions.find((m) => token.start >= m.start && token.end <= m.end);
+  if (mention) return { ...at, taken: mention.kind };
+  return { ...at, taken: plainTaken(reader, token) };
+}
+
+function plainTaken(reader: Reader, token: Token): Word['taken'] {
+  const lower = token.text.toLowerCase();
+  if (reader.fillers.has(token.folded) || reader.fillers.has(lower)) return 'filler';
+  if (reader.classWords.has(lower) || reader.classWords.has(token.folded)) return 'cue';
+  if (!/\p{L}/u.test(token.text)) return 'filler';
+  return 'unknown';
+}
+
+/** Unknown words that only carry the sentence along are fillers after all; a sentence without unknown words costs nothing here. */
+function lighten(text: string, words: Word[]): Word[] {
+  if (!words.some((w) => w.taken === 'unknown')) return words;
+  const light = lightWords(text);
+  return words.map((w) => (w.taken === 'unknown' && light.has(w.text.toLowerCase()) ? { ...w, taken: 'filler' } : w));
+}
+
+function restrictionsIn(base: FactBase, skeleton: readonly string[]): string[] {
+  const text = ` ${skeleton.join(' ')} `;
+  return ['Restrict', 'Currency'].flatMap((c) => base.words[c] ?? []).filter((phrase) => text.includes(` ${phrase} `));
+}

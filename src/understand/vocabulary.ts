@@ -1,0 +1,57 @@
+import type { FactBase } from '../facts/base.ts';
+import { foldName, foldWord, splitWords } from '../lexicon/fold.ts';
+import { buildSpeller, type Speller } from '../lexicon/spelling.ts';
+import { type CueNet, buildCueNet } from './cues.ts';
+
+/** What reading needs besides the facts, built once for a base. */
+export interface Reader {
+  base: FactBase;
+  speller: Speller;
+  /** Single words that are passed over in silence, folded. */
+  fillers: ReadonlySet<string>;
+  /** Folded words that mean something: of names, classes, notes, periods. */
+  known: ReadonlySet<string>;
+  /** Folded words of the notes' titles, keywords and terms: topics one can ask about. */
+  topics: ReadonlySet<string>;
+  /** Words of the classes that cues speak of. */
+  classWords: ReadonlySet<string>;
+  cues: CueNet;
+}
+
+const PERIOD_WORDS =
+  'january february march april june july august september october november december first second third fourth quarter quarters quarterly half year years yearly annual fiscal month months nine three six twelve cumulative previous prior last same period earlier latest current year-on-year quarter-on-quarter sequential yen million millions billion billions thousand thousands trillion percent percentage points versus compared spring summer autumn winter'.split(
+    ' ',
+  );
+
+const wordsOf = (texts: readonly string[]): string[] => texts.flatMap((t) => splitWords(t).map((w) => w.text.toLowerCase()));
+
+const readers = new WeakMap<FactBase, Reader>();
+
+/** The reader of a fact base; built at the first question and kept with the base. */
+export function readerOf(base: FactBase): Reader {
+  const kept = readers.get(base);
+  if (kept) return kept;
+  const reader = buildReader(base);
+  readers.set(base, reader);
+  return reader;
+}
+
+function buildReader(base: FactBase): Reader {
+  const named = base.names.names.flatMap((n) => wordsOf([n.text]));
+  const { Filler: filler = [], ...classes } = base.words;
+  const classWords = wordsOf(Object.values(classes).flat());
+  const issuer = wordsOf([base.document.issuer.name, base.document.issuer.short]);
+  const topics = wordsOf(base.notes.flatMap((n) => [n.title, ...n.keywords, ...n.terms]));
+  const fillers = wordsOf(filler.filter((f) => !f.includes(' ')));
+  const others = [...classWords, ...fillers, ...PERIOD_WORDS, ...topics, ...issuer];
+  const fold = (words: readonly string[]): string[] => words.map((w) => foldWord(w));
+  return {
+    base,
+    speller: buildSpeller(named, others),
+    fillers: new Set([...fillers, ...fold(fillers), ...fold(issuer)]),
+    known: new Set([...fold(named), ...base.names.names.flatMap((n) => foldName(n.text)), ...fold(others)]),
+    topics: new Set(fold(topics)),
+    classWords: new Set([...classWords, ...fold(classWords)]),
+    cues: buildCueNet(base),
+  };
+}

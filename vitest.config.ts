@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 20_000,
+    reporters: ['default', ['json', { outputFile: '.vitest/report.json' }]],
+  },
+});
