@@ -40,7 +40,7 @@ const allowed = (length: number): number => (length >= 8 ? 2 : length >= 4 ? 1 :
 
 /**
  * The word that an unknown one is a misspelling of, or null. One edit from four letters on, two from eight;
- * the first letter holds except for swapped or doubled ones; names win over other words, then the nearer, then the alphabet.
+ * the first letter holds except for swapped or doubled ones; names win over other words, then the nearer, then the more alike.
  */
 export function correct(speller: Speller, word: string): string | null {
   const w = word.toLowerCase();
@@ -48,9 +48,9 @@ export function correct(speller: Speller, word: string): string | null {
   if (limit === 0) return null;
   const ranked = nearest(speller.index, w, 40)
     .map((i) => speller.words[i] ?? '')
-    .map((candidate) => ({ candidate, distance: editDistance(w, candidate, limit), named: speller.named.has(candidate) }))
+    .map((candidate, order) => ({ candidate, order, distance: editDistance(w, candidate, limit), named: speller.named.has(candidate) }))
     .filter(({ candidate, distance }) => distance <= Math.min(limit, allowed(candidate.length)) && (candidate[0] === w[0] || (candidate[1] === w[0] && candidate[0] === w[1]) || (distance === 1 && candidate.length > 5)))
-    .sort((a, b) => a.distance - b.distance || Number(b.named) - Number(a.named) || (a.candidate < b.candidate ? -1 : 1));
+    .sort((a, b) => a.distance - b.distance || Number(b.named) - Number(a.named) || a.order - b.order);
   return ranked[0]?.candidate ?? null;
 }
 

@@ -69,6 +69,8 @@ export const metricSchema = z.strictObject({
   labels: z.record(z.string(), z.string()).optional(),
   is: names.optional(),
   ratio: z.tuple([z.string(), z.string()]).optional(),
+  /** Which side of the balance sheet a stock's line stands on. */
+  side: z.enum(['asset', 'liability', 'equity']).optional(),
   printed: z.literal('none').optional(),
   ambiguous: names.optional(),
   aliases: names,

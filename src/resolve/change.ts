@@ -34,7 +34,9 @@ export function changeOf(base: FactBase, at: At, from: Period): Change | null {
   const cell = (u: Unit): Figure | null => printed(printings(base, { ...at, measure: 'change', against: from, unit: u }), from);
   const isRatio = unit === 'percent';
   const amountUnit: Unit = isRatio ? 'points' : unit === 'text' ? 'JPY' : unit;
-  const printedAmount = cell(amountUnit);
+  const pair = metricOf(base, at.metric).ratio;
+  const ofShare = isRatio && pair ? printed(printings(base, { ...at, metric: pair[0], measure: 'change', against: from, unit: 'points' }), from) : null;
+  const printedAmount = cell(amountUnit) ?? (ofShare && { ...ofShare, metric: at.metric });
   const printedPercent = isRatio ? null : cell('percent');
   const after = level(base, at);
   const before = level(base, earlier(at, from));

@@ -21,7 +21,7 @@ export function checkClaim(base: FactBase, query: QueryOf<'check'>): Outcome {
   const number = claim.value === null ? null : numberMatch(claim, [change?.percent, change?.amount, current].filter((f) => f !== undefined && f !== null));
   const direction = claim.direction === null || actual === null ? null : sameDirection(claim.direction, actual);
   const parts = [number?.holds, direction].filter((v) => v !== undefined && v !== null);
-  if (parts.length === 0 && current && /loss|profit|positive|negative/.test(claim.bound) === false) {
+  if (parts.length === 0 && current) {
     const figures = [current, ...(change?.amount ? [change.amount] : [])];
     return { kind: 'check', holds: null, figures, actual };
   }
@@ -77,6 +77,7 @@ function agrees(claim: Claim, value: Decimal, actual: Decimal, f: Figure): boole
   const scales = claim.valueUnit === null && f.unit === 'JPY' && value.abs().lt(pow10(6)) ? [6, 9, 0] : [0];
   return scales.some((s) => {
     const claimed = value.times(pow10(s));
+    if (claimed.eq(0)) return claim.bound === 'over' ? actual.gt(0) : claim.bound === 'under' ? actual.lt(0) : actual.eq(0);
     const decimals = Math.min(claim.decimals - s, f.decimals);
     if (claim.bound === 'over') return f.bound === 'over' ? actual.abs().gte(claimed.abs()) : actual.abs().gt(claimed.abs());
     if (claim.bound === 'under') return f.bound === 'over' ? false : actual.abs().lt(claimed.abs());

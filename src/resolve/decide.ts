@@ -11,7 +11,7 @@ const QUESTION = /\b(?:what|which|how|when|where|who|why)\b/i;
 export function decide(base: FactBase, frame: Frame): Intent {
   const ranked = [...frame.said.cues].sort((a, b) => b.weight - a.weight).map((c) => c.intent);
   const claim = isClaim(frame);
-  if (claim && (frame.sets.has('verify') || frame.sets.has('yesno')) && !ranked.slice(0, 1).includes('explain')) return 'check';
+  if (claim && !ranked.slice(0, 1).includes('explain')) return 'check';
   const list = frame.followUp && frame.weight <= 1 ? [frame.intent] : [...new Set([...ranked, 'lookup' as const])];
   return list.find((intent) => isPossible(base, frame, intent)) ?? 'lookup';
 }
@@ -27,6 +27,9 @@ function isClaim(frame: Frame): boolean {
     const strong = /\b(?:true|right|correct|confirm|isn't it|yeah|accurate|false|wrong|really|agree)\b|,? no\?|\bheard\b|\bunderstand\b|\btold\b|\bread that\b/i.test(said.text);
     return strong && !asks && (moves || numbers || opens || frame.items.length > 0);
   }
+  const fragment = !QUESTION.test(said.text) && /\?\s*$|\b(?:still|huh|eh)\b/.test(said.text) && mentionsOf(said, 'number').length > 0 && frame.items.some((i) => i.metric !== null);
+  if (fragment && !/\b(?:top|last|first|in) \d/i.test(said.text)) return true;
+  if (/\b(?:profitable|loss[- ]making|in the red|in the black|unprofitable)\b/i.test(said.text) && frame.items.length > 0 && !QUESTION.test(said.text)) return true;
   if (!opens || HAS.test(said.text)) return false;
   return (moves || numbers || /\b(?:profitable|in the red|in the black|loss[- ]making|positive|negative|above|below|more|less|higher|lower|bigger|exceed|still|same|record)\b/i.test(said.text)) && frame.items.length > 0;
 }
@@ -38,30 +41,35 @@ function isPossible(base: FactBase, frame: Frame, intent: Intent): boolean {
   switch (intent) {
     case 'explain':
     case 'define':
-    case 'source':
       return true;
+    case 'source':
+      return !/\b(?:booked|recogni[sz]ed|recorded|recognition)\b/i.test(said.text);
     case 'list':
       return said.cues.some((c) => c.intent === 'list' && c.weight > 50) || named.every((i) => i.metric === null || base.metrics.get(i.metric)?.printed === 'none');
     case 'check':
       return false;
     case 'rank':
-      return named.length > 0 && !/\b(?:at most|most of|top line|bottom line|record(?:ed|ing)?\b.*\bin\b)\b/i.test(said.text);
+      return (named.length > 0 || /\b(?:balance[- ]sheet|income statement|targets?)\b/i.test(said.text)) && !/\b(?:at most|most of|top line|bottom line|record(?:ed|ing)?\b.*\bin\b)\b/i.test(said.text);
     case 'share':
-      return named.length > 0;
+      if (said.sets.has('part') && !said.tags.has('Percent') && !said.tags.has('Share')) return false;
+      return items.length > 1 || items.some((i) => i.segment !== null && i.segment !== 'consolidated');
     case 'ratio':
       return items.length > 1 || frame.previous !== null;
     case 'change':
+      if (named.some((i) => i.metric !== null && base.metrics.get(i.metric)?.nature === 'event')) return false;
       return named.length > 0;
     case 'compare':
       if (items.length === 1 && frame.base !== null && ['Change', 'Rise', 'Fall'].some((t) => said.tags.has(t))) return false;
       if (frame.range !== null && ['Change', 'Rise', 'Fall'].some((t) => said.tags.has(t))) return false;
       return items.length > 1 || (named.length > 0 && frame.base !== null);
     case 'trend':
+      if (frame.range !== null && !said.tags.has('Trend') && ['Change', 'Rise', 'Fall'].some((t) => said.tags.has(t))) return false;
       return named.length > 0;
     case 'aggregate':
       return several;
     case 'target':
-      return said.tags.has('Target') && (named.length === 0 || named.some((i) => i.metric === null || hasTarget(base, i.metric)));
+      if (!said.tags.has('Target') && frame.previous?.intent !== 'target') return false;
+      return (named.length === 0 || named.some((i) => i.metric === null || hasTarget(base, i.metric)));
     case 'help':
       return items.length === 0;
     case 'lookup':

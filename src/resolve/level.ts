@@ -35,7 +35,17 @@ export function level(base: FactBase, at: At): Figure | null {
 /** The level as printed, every printing cited; null when the document does not print it. */
 export function printedLevel(base: FactBase, at: At): Figure | null {
   const unit = metricOf(base, at.metric).unit;
-  return unit === 'text' ? null : printed(printings(base, { ...at, measure: 'level', against: '', unit }));
+  if (unit === 'text') return null;
+  return printed(printings(base, { ...at, measure: 'level', against: '', unit })) ?? printedShare(base, at);
+}
+
+/** A ratio that is printed as its numerator's share of the denominator: the SG&A ratio as SG&A in percent of revenue. */
+function printedShare(base: FactBase, at: At): Figure | null {
+  const pair = metricOf(base, at.metric).ratio;
+  if (!pair) return null;
+  const [numerator, denominator] = pair;
+  const share = printed(printings(base, { ...at, metric: numerator, measure: 'share', against: denominator, unit: 'percent' }));
+  return share && { ...share, metric: at.metric, measure: 'level' };
 }
 
 /** All routes to a level that do not go through its own printing, for cross-checks: best first. */

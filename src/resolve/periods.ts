@@ -58,7 +58,7 @@ function spanOf(kind: SpanKind, year: number | null, by: number | null, calendar
     case 'year':
       return spell({ kind: 'year', fy: (year ?? now) + (by ?? 0) });
     case 'quarter':
-      return shiftYears(calendar.latestQuarter, by ?? 0);
+      return shiftYears(calendar.latestQuarter, year === null ? (by ?? 0) : year - now);
   }
 }
 
@@ -84,7 +84,8 @@ export function settle(said: PeriodSaid, calendar: Calendar, documentDate: strin
       return monthsOf(said, calendar);
     case 'ended': {
       const to = endedMonth(said.month, said.year, calendar, said.months === 12);
-      return orUnsupported(durationOf(to - said.months, to, calendar.startMonth));
+      const span = durationOf(to - said.months, to, calendar.startMonth);
+      return span === null ? { kind: 'month', period: monthEnd(Math.floor((to - 1) / 12), ((to - 1) % 12) + 1) } : fixed(span);
     }
     case 'unsupported':
       return { kind: 'unsupported' };

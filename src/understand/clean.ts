@@ -21,6 +21,14 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\bhow much (?:cash|money)(?= did \w+ (?:spend|pay|use|put))/gi, 'how much'],
   [/\b(tell|give|show|let|remind|help|send|walk|allow|get) us\b/gi, '$1 me'],
   [/\bB\/S\b/gi, 'balance sheet'],
+  [/\b(look|looking|sign|signing|set|sets|setting|follow|follows|catch|come|came|comes|end|ended|break|open|opened|write|bring|brought|take|took|start|started)\s?-?(?:ing)? (?:it |them )?(?:up|off|down)\b(?! \d)/gi, '$1'],
+  [/\bup (?=to|until|till|through)\b/gi, ''],
+  [/\b(?:by (?:that|which|this) )?I mean(?: by that)?\b/gi, ''],
+  [/[,(]\s?meaning\b(?! of)/gi, ','],
+  [/^\W*y (?=(?:did|is|are|was|were|has|have|do|does|so|the|rev|cost)\b)/i, 'why '],
+  [/\s?(?:->|=>|→|⇒)\s?/g, ' to '],
+  [/\b(?:thru|till)\b/gi, 'through'],
+  [/\be-mails?\b/gi, 'email'],
   [/\bP ?& ?L\b/gi, 'income statement'],
   [/\bin order (?=to|for|that)/gi, ''],
   [/\bin (?:descending|ascending|decreasing|increasing|that|this|chronological) order\b/gi, ''],
@@ -59,14 +67,14 @@ export function clean(raw: string): string {
     .replace(/[“”„«»]/g, '"')
     .replace(/[‘’‚`´]/g, "'")
     .replace(/[–—−‒―]/g, '-')
+    .replace(/(?<=\s)\*+(?=\s)/g, 'asterisk')
     .replace(/(^|\s):[a-z][a-z0-9_+-]{1,40}:(?=\s|$|[.,!?])/gi, '$1 ')
     .replace(/(^|[\s("])[*_~'"]+(?=\S)/g, '$1')
     .replace(/(\S)[*_~"]+(?=$|[\s).,;:!?])/g, '$1')
     .replace(/(\S)'+(?=$|[\s),;:!?])/g, "$1")
     .replace(/\p{Extended_Pictographic}/gu, ' ')
     .replace(/\b(?:https?:\/\/|www\.)\S{1,300}/gi, ' ');
-  for (const [pattern, to] of IDIOMS) text = text.replace(pattern, to);
-  for (const [pattern, to] of ABBREVIATIONS) text = text.replace(pattern, to);
+  for (const [pattern, to] of [...IDIOMS, ...ABBREVIATIONS]) text = text.replace(pattern, to);
   for (const [pattern, to] of CONTRACTIONS) text = text.replace(pattern, to);
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -47,7 +47,7 @@ const isIntent = (id: string): id is Intent => (INTENTS as readonly string[]).in
  */
 export function buildCueNet(base: FactBase): CueNet {
   const nlp = createRequire(import.meta.url)('compromise/one') as Nlp;
-  const { Filler: _filler, ...classes } = base.words;
+  const { Filler: _filler, Abbreviation: _abbreviation, ...classes } = base.words;
   const lexicon = lexiconOf(classes);
   const tags = new Set([...Object.keys(classes), ...Object.values(PLACEHOLDER_TAGS).flat()]);
   nlp.addTags(Object.fromEntries([...tags].map((t) => [t, {}])));

@@ -28,7 +28,7 @@ const WEAK: ReadonlySet<Separator | null> = new Set<Separator | null>(['and', 't
 
 /** The things asked about, in the order said: "ATM revenue and cost, 3Q11 vs 3Q10" gives four. */
 export function itemsOf(base: FactBase, said: Said): ItemSaid[] {
-  const pieces = fill(joinPartial(cut(base, said)));
+  const pieces = fill(joinPartial(base, cut(base, said)));
   return pieces.flatMap((p) => product(p));
 }
 
@@ -58,7 +58,8 @@ const isEmpty = (p: Piece): boolean => p.metrics.length + p.segments.length + p.
 function cut(base: FactBase, said: Said): Piece[] {
   const pieces: Piece[] = [emptyPiece(null)];
   const grouped = mergePeriods(said);
-  for (const m of grouped) {
+  for (const [i, m] of grouped.entries()) {
+    if (m.kind === 'separator' && (grouped[i + 1]?.kind === 'base' || grouped[i - 1]?.kind === 'base')) continue;
     const last = pieces[pieces.length - 1];
     if (!last) break;
     if (m.kind === 'separator') {
@@ -101,10 +102,11 @@ function isPart(base: FactBase, part: SegmentId, whole: SegmentId): boolean {
 }
 
 /** Neighbours that name different things ("ATM, 3Q11, revenue") are one piece. */
-function joinPartial(pieces: Piece[]): Piece[] {
+function joinPartial(base: FactBase, pieces: Piece[]): Piece[] {
   const out: Piece[] = [];
   for (const piece of pieces) {
     const last = out[out.length - 1];
+    if (last && WEAK.has(piece.after) && combined(base, last, piece)) continue;
     const disjoint =
       last !== undefined &&
       WEAK.has(piece.after) &&
@@ -119,6 +121,17 @@ function joinPartial(pieces: Piece[]): Piece[] {
     } else out.push(piece);
   }
   return out;
+}
+
+/** "GIO ... to China": two segments that combine are one, if the second piece names nothing else. */
+function combined(base: FactBase, last: Piece, piece: Piece): boolean {
+  const [a, b] = [last.segments[0], piece.segments[0]];
+  if (a === undefined || b === undefined || piece.metrics.length > 0) return false;
+  const both = [...base.segments.values()].find((s) => s.combines?.includes(a) === true && s.combines.includes(b) && a !== b);
+  if (!both) return false;
+  last.segments = [both.id];
+  last.periods.push(...piece.periods);
+  return true;
 }
 
 /** What a piece leaves unsaid it takes from its neighbours: what stands before first, a period from behind first. */

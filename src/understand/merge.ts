@@ -28,7 +28,7 @@ function lastPeriod(out: readonly Mention[], text: string, next: MentionOf<'peri
     const m = out[i];
     if (m?.kind === 'period') {
       const between = text.slice(m.end, next.start);
-      return between.length <= 60 && !/\b(?:and|vs|versus|to|than|or|from|minus|against)\b|;/i.test(between) ? { mention: m, index: i } : null;
+      return between.length <= 120 && !/\b(?:and|vs|versus|to|than|or|from|minus|against)\b|;/i.test(between) ? { mention: m, index: i } : null;
     }
     if (m?.kind === 'separator' && m.separator !== 'and') return null;
   }

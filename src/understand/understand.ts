@@ -9,6 +9,7 @@ import { clean, isJapanese } from './clean.ts';
 import { PLACEHOLDERS } from './cues.ts';
 import { findNames, findShuffled } from './names.ts';
 import type { Mention, Said, Word } from './said.ts';
+import { dropContext } from './context.ts';
 import { matters } from './leftovers.ts';
 import { findSections } from './sections.ts';
 import { findSeparators } from './separators.ts';
@@ -50,9 +51,9 @@ function correctSpelling(reader: Reader, plain: string): { text: string; correct
   let text = '';
   let at = 0;
   for (const token of tokenize(plain)) {
-    const read = /^\p{L}{4,}$/u.test(token.text.replace(/['’]s?$/, '')) ? respell(reader, token.text) : null;
+    const read = reader.abbreviations.get(token.text.toLowerCase()) ?? (/^\p{L}{4,}$/u.test(token.text.replace(/['’]s?$/, '')) ? respell(reader, token.text) : null);
     if (read === null) continue;
-    corrections.push({ typed: token.text, read });
+    if (!reader.abbreviations.has(token.text.toLowerCase())) corrections.push({ typed: token.text, read });
     text += plain.slice(at, token.start) + read;
     at = token.end;
   }
@@ -86,7 +87,7 @@ function recognise(reader: Reader, text: string, tokens: readonly Token[]): Ment
   const names = findNames(base.names, tokens, (t) => overlaps(t, claimed));
   const loose = (t: Token): boolean => !overlaps(t, claimed) && !overlaps(t, names) && reader.known.has(t.folded) && /^\p{L}/u.test(t.text) && reader.speller.named.has(t.text.toLowerCase());
   const shuffled = findShuffled(base.names, tokens, names, loose);
-  const allNames = [...names.filter((n) => !overlaps(n, shuffled)), ...shuffled];
+  const allNames = dropContext(base, text, [...names.filter((n) => !overlaps(n, shuffled)), ...shuffled]);
   const taken = [...claimed, ...allNames];
   const numbers = findNumbers(blank(text, taken)).map((n): Mention => ({ kind: 'number', number: n, start: n.start, end: n.end }));
   const separators = findSeparators(text).filter((s) => !overlaps(s, taken) && !overlaps(s, numbers));

@@ -15,6 +15,8 @@ export interface Reader {
   topics: ReadonlySet<string>;
   /** Words of the classes that cues speak of. */
   classWords: ReadonlySet<string>;
+  /** Short forms of words and what they stand for. */
+  abbreviations: ReadonlyMap<string, string>;
   cues: CueNet;
 }
 
@@ -38,7 +40,7 @@ export function readerOf(base: FactBase): Reader {
 
 function buildReader(base: FactBase): Reader {
   const named = base.names.names.flatMap((n) => wordsOf([n.text]));
-  const { Filler: filler = [], ...classes } = base.words;
+  const { Filler: filler = [], Abbreviation: short = [], ...classes } = base.words;
   const classWords = wordsOf(Object.values(classes).flat());
   const issuer = wordsOf([base.document.issuer.name, base.document.issuer.short]);
   const topics = wordsOf(base.notes.flatMap((n) => [n.title, ...n.keywords, ...n.terms]));
@@ -52,6 +54,7 @@ function buildReader(base: FactBase): Reader {
     known: new Set([...fold(named), ...base.names.names.flatMap((n) => foldName(n.text)), ...fold(others)]),
     topics: new Set(fold(topics)),
     classWords: new Set([...classWords, ...fold(classWords)]),
+    abbreviations: new Map(short.flatMap((s): [string, string][] => (/^\S+ \S/.test(s) ? [[s.slice(0, s.indexOf(' ')), s.slice(s.indexOf(' ') + 1)]] : []))),
     cues: buildCueNet(base),
   };
 }

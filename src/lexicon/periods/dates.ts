@@ -48,7 +48,7 @@ export const DATES: readonly PeriodPattern[] = [
     read: (g) => monthsSaid(numeric(g.m1), numeric(g.m2), g.y1, g.y2),
   },
   {
-    pattern: whole(`(?:(?<n>three|six|nine|twelve|3|6|9|12)[ -]?months?(?:'| period)?|(?<u>quarter|half|(?:fiscal |financial )?year|fye|fy|ye)) ?(?:${ENDED} )?(?:the )?(?:end of )?(?:${DAY}(?: of)? )?(?<m>${MONTH})\\.?[- ]?(?:(?<d2>[0-3]?\\d)(?:st|nd|rd|th)?,?(?=\\s|$))?(?:,?\\s?${YEAR})?`),
+    pattern: whole(`(?:(?:for|in|the|during|over|of) )*(?:(?<n>three|six|nine|twelve|3|6|9|12)[ -]?months?(?:'| period)?|(?<u>quarter|half|(?:fiscal |financial )?year|fye|fy|ye)) ?(?:${ENDED} )?(?:in )?(?:the )?(?:end of )?(?:${DAY}(?: of)? )?(?<m>${MONTH})\\.?(?: (?<d2>[0-3]?\\d)(?:st|nd|rd|th)?(?=,? ?'?\\d\\d)| (?<d3>1[4-9]|2\\d|3[01])(?:st|nd|rd|th)?(?!\\d))?(?:[,\\s-]*${YEAR})?`),
     read: (g) => {
       const month = monthNumber(g.m);
       const months = COUNTS[g.n ?? ''] ?? COUNTS[(g.u ?? '').replace(/^.* |^fye$|^fy$|^ye$/, '') || 'year'];

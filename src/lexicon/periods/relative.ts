@@ -1,4 +1,4 @@
-import { type PeriodPattern, type PeriodSaid, whole } from './said.ts';
+import { type PeriodPattern, type PeriodSaid, whole, yearNumber } from './said.ts';
 
 const PREVIOUS = '(?:last|previous|prior|preceding|past|earlier)';
 const CURRENT = '(?:this|current|latest|most recent|the present|reporting|reported)';
@@ -57,12 +57,14 @@ export const RELATIVE: readonly PeriodPattern[] = [
   { pattern: whole(`(?:the )?(?:last|past|latest|recent|previous) ${NUMBER} (?:fiscal )?(?:years|yrs)`), read: (g) => ({ type: 'series', unit: 'year', last: count(g.n) }) },
   {
     pattern: whole(
-      `(?:for )?(?:each|every|all)(?: of)?(?: the)?(?: single| available| printed| past| seven| individual)* (?:quarters?|qtrs?)|(?:on a )?quarterly(?: basis)?|(?:broken down )?by (?:the )?(?:quarter|qtr)|per quarter|quarter by quarter|quarter to quarter|qtrly|quarters`,
+      `(?:for |of |over |across )?(?:each|every|all)(?: of)?(?: the)?(?: single| available| printed| past| two| three| four| seven| individual| disclosed| given| shown)* (?:quarters?|qtrs?)(?: (?:disclosed|shown|given|printed|available))?|(?:for |over |across )?the (?:seven|six|five|four) quarters(?: that are)?(?: (?:disclosed|shown|given|printed))?|(?:on a )?quarterly(?: basis)?|(?:broken down )?by (?:the )?(?:quarter|qtr)|per (?:quarter|qtr)|quarter (?:by|after) quarter|quarter to quarter|qtrly|quarters`,
     ),
     read: () => ({ type: 'series', unit: 'quarter', last: null }),
   },
   { pattern: whole(`(?:for )?(?:each|every|all)(?: of)?(?: the)? (?:fiscal )?years?|by (?:fiscal )?year|yearly|year by year|over the years`), read: () => ({ type: 'series', unit: 'year', last: null }) },
-  { pattern: whole(`(?:the )?(?:last |previous |prior )?(?:fiscal )?year[ -]end|(?:the )?end of (?:the )?(?:last|previous|prior) (?:fiscal )?year|(?:the )?(?:start|beginning) of (?:the |this )?(?:fiscal )?year|(?:last |previous |prior )?fye`), read: () => ({ type: 'end', of: 'year', year: null }) },
-  { pattern: whole(`(?:the )?(?:quarter|period)[ -]end|(?:the )?end of (?:the |this )?(?:quarter|period)|eoq|eop|latest (?:date|balance sheet(?: date)?)`), read: () => ({ type: 'end', of: 'quarter', year: null }) },
+  { pattern: whole(`(?:the )?(?:last |previous |prior )?(?:fiscal )?year[ -]end|(?:the )?end of (?:the )?(?:last|previous|prior) (?:fiscal )?year|(?:the )?(?:start|beginning) of (?:the |this )?(?:fiscal )?year|(?:last |previous |prior )?fye|(?:the )?(?:end|close) of (?:the )?(?:last |previous |prior )?(?:fiscal|financial) year|(?:the )?(?:last |previous |prior )?(?:fiscal|financial) year(?: has)? (?:end|close)(?:d|s)?`), read: () => ({ type: 'end', of: 'year', year: null }) },
+  { pattern: whole(`(?:the )?(?:quarter|period)[ -]end|(?:the )?end of (?:the |this )?(?:quarter|period)|eoq|eop|(?:the )?(?:latest|most recent|last|current) (?:date|(?:balance[- ]sheet|reporting|closing)(?: date)?)`), read: () => ({ type: 'end', of: 'quarter', year: null }) },
+  { pattern: whole(`(?:between |at |on |for |of )?(?:each of |both |the )*two (?:balance[- ]sheet|reporting|closing|printed) dates(?: (?:given|shown|printed))?|both (?:balance[- ]sheet |reporting |closing )?dates`), read: () => ({ type: 'series', unit: 'quarter', last: null }) },
+  { pattern: whole(`${SAME} (?:fiscal )?(?:quarter|qtr)(?: (?:of|in))? (?:fy\\s?'?|fiscal(?: year)? )(?<y>20\\d\\d|\\d\\d)`), read: (g) => ({ type: 'span', span: 'quarter', year: yearNumber(g.y), by: null }) },
   { pattern: whole(`(?:last|this|next) (?:week|month)|(?:in|since) (?:19|20)\\d\\d s|per month|monthly|weekly|daily`), read: () => ({ type: 'unsupported' }) },
 ];

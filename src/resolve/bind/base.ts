@@ -1,5 +1,5 @@
 import type { FactBase } from '../../facts/base.ts';
-import { endOf, type Period, shiftQuarters, shiftYears } from '../../model/period.ts';
+import { endOf, partsOf, type Period, shiftQuarters, shiftYears } from '../../model/period.ts';
 import { assumed, type Base, type ChangeForm, type Item, said, type Slot } from '../../model/query.ts';
 import { defaultBase, nameBase } from '../change.ts';
 import type { At } from '../figure.ts';
@@ -36,6 +36,8 @@ function sameEnd(base: FactBase, at: Period, from: Period): Base {
   if (named.kind !== 'period') return named;
   const year = shiftYears(at, -1);
   if (endOf(year, start) === endOf(from, start)) return { kind: 'yoy' };
+  const [own, other] = [partsOf(at), partsOf(from)];
+  if ((own.kind === 'nine-months' || own.kind === 'quarter' || own.kind === 'half') && other.kind === 'year' && other.fy === own.fy - 1) return { kind: 'yoy' };
   const quarter = shiftQuarters(at, -1);
   if (quarter && endOf(quarter, start) === endOf(from, start)) return { kind: 'qoq' };
   return named;

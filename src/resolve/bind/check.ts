@@ -11,9 +11,11 @@ import { bindItem } from './item.ts';
 
 /** A statement to be checked: its cell, its direction, its number. */
 export function bindCheck(base: FactBase, frame: Frame, again: Again): Bound {
-  const [item] = frame.items;
-  if (!item) return refused({ code: 'no-context' });
-  const claim = claimOf(frame);
+  const [first] = frame.items;
+  if (!first) return refused({ code: 'no-context' });
+  const sign = signClaimed(frame.said.text);
+  const item = sign !== null && (first.metric === null || base.metrics.get(first.metric)?.ambiguous) ? { ...first, metric: 'operating-income' } : first;
+  const claim = sign === null ? claimOf(frame) : { ...claimOf(frame), direction: null, value: '0', valueUnit: null, bound: sign === 'profit' ? ('over' as const) : ('under' as const) };
   const target = frame.said.tags.has('Target');
   const wanted = claim.direction !== null && !target ? hasChange(base, frame) : hasLevel(base);
   const scenario = target ? (frame.scenario ?? 'target') : frame.scenario;
@@ -28,6 +30,12 @@ export function bindCheck(base: FactBase, frame: Frame, again: Again): Bound {
   const changes = period ? changeOf(base, at, period) : null;
   if (wantsChange && !target && !changes && level(base, at) === null) return refused({ code: 'no-base', metric: at.metric, segment: at.segment });
   return { kind: 'query', query: { intent: 'check', item: bound.item, base: from && (changes ? from : null), claim, unit: frame.unit }, caveats: bound.caveats };
+}
+
+/** "Profitable" and "loss-making" claim a sign of the operating income, or of the metric named. */
+function signClaimed(text: string): 'profit' | 'loss' | null {
+  if (/\b(?:unprofitable|loss[- ]making|in the red|negative|makes? a loss|losing money)\b/i.test(text)) return 'loss';
+  return /\b(?:profitable|in the black|positive|makes? a profit|making money|making a profit)\b/i.test(text) ? 'profit' : null;
 }
 
 function claimOf(frame: Frame): Claim {
@@ -51,8 +59,8 @@ function claimOf(frame: Frame): Claim {
 export function directionOf(tags: ReadonlySet<string>, text: string, comparing: boolean): Direction | null {
   if (tags.has('Flat') && !tags.has('Rise')) return 'flat';
   const words = text.toLowerCase();
-  const up = tags.has('Rise') && !(comparing && !/\b(?:rose|grew|increased?|up|climbed|gained|improved|raised)\b/.test(words));
-  const down = tags.has('Fall') && !(comparing && !/\b(?:fell|declined?|decreased?|down|dropped|shrank|lowered|cut)\b/.test(words));
+  const up = (tags.has('Rise') || tags.has('Higher')) && !(comparing && !/\b(?:rose|grew|increased?|up|climbed|gained|improved|raised)\b/.test(words));
+  const down = (tags.has('Fall') || tags.has('Lower')) && !(comparing && !/\b(?:fell|declined?|decreased?|down|dropped|shrank|lowered|cut)\b/.test(words));
   if (up === down) return up ? firstOf(words) : null;
   return up ? 'up' : 'down';
 }

@@ -37,7 +37,9 @@ export function bindAll(base: FactBase, frame: Frame, items: readonly FrameItem[
   const bound: Item[] = [];
   const caveats: Caveat[] = [];
   for (const item of items) {
-    const one = bindItem(base, item, frame.scenario, wanted);
+    const reference = item.reference ?? bound[bound.length - 1]?.period.value ?? null;
+    const first = bindItem(base, { ...item, reference }, frame.scenario, wanted);
+    const one = !first.ok && items.length > 1 && frame.scenario === 'target' ? bindItem(base, { ...item, reference }, null, wanted) : first;
     if (!one.ok) return one;
     bound.push(one.item);
     caveats.push(...one.caveats);

@@ -92,7 +92,10 @@ export function likelyPeriods(base: FactBase, metric: MetricId, segment: Segment
   const { calendar } = base;
   const known = levelPeriods(base, metric, segment, scenario);
   const latestFirst = [...known].sort((a, b) => ((endOf(a, calendar.startMonth) ?? '') < (endOf(b, calendar.startMonth) ?? '') ? 1 : -1));
-  if (isTarget(scenario)) return latestFirst;
+  if (isTarget(scenario)) {
+    const pair = base.metrics.get(metric)?.ratio;
+    return pair && latestFirst.length === 0 ? levelPeriods(base, pair[0], segment, scenario) : latestFirst;
+  }
   if (natureOf(base, metric) === 'event') return known;
   if (isStockLike(base, metric)) return [latestDate(calendar), ...latestFirst];
   const at = { metric, segment, scenario };

@@ -6,6 +6,7 @@ import { changeOf, fromPeriod } from '../change.ts';
 import type { Frame } from '../frame.ts';
 import { level } from '../level.ts';
 import type { Bound } from '../outcome.ts';
+import { isStockLike } from '../periods.ts';
 import { nameBase } from '../change.ts';
 import { atOf, bindBase, formOf } from './base.ts';
 import { bindCheck } from './check.ts';
@@ -15,11 +16,12 @@ import { bindRank } from './rank.ts';
 import { bindRatio, bindShare, dropTerms } from './ratio.ts';
 import { seriesItems } from './series.ts';
 import { bindTarget } from './target.ts';
+import { prepare } from './prepare.ts';
 import { bindTopic } from './topic.ts';
 
 /** Fills what a question left unsaid and finds its cells: the typed query, a refusal, or a choice. */
 export function bindQuery(base: FactBase, asked: Frame, intent: Intent): Bound {
-  const frame = { ...asked, items: dropTerms(base, asked.items) };
+  const frame = prepare(base, { ...asked, items: dropTerms(base, asked.items) });
   const again = (next: Frame): Bound => bindQuery(base, next, intent);
   switch (intent) {
     case 'lookup':
@@ -79,7 +81,9 @@ function bindChange(base: FactBase, frame: Frame, again: Again): Bound {
   const [item] = items;
   if (!item) return refused({ code: 'no-context' });
   if (item.metric === null && item.segment === null) return refused({ code: 'no-context' });
-  if (item.period?.type === 'series' && frame.base === null) return bindTrend(base, frame, again);
+  if (item.period?.type === 'series' && frame.base === null) {
+    return item.metric !== null && isStockLike(base, item.metric) ? again({ ...frame, items: [{ ...item, period: null }] }) : bindTrend(base, frame, again);
+  }
   const bound = bindItem(base, item, frame.scenario, hasChange(base, frame));
   if (!bound.ok) {
     const level = bindItem(base, item, frame.scenario, hasLevel(base));

@@ -17,7 +17,7 @@ const NUMBERS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, f
 export function bindRank(base: FactBase, frame: Frame, again: Again): Bound {
   const text = frame.said.text.toLowerCase();
   const { order, item } = orderOf(base, frame, text);
-  const byChange = frame.sets.has('by:change') || (frame.said.tags.has('Rise') && /\b(?:most|more|fastest|best)\b/.test(text)) || (frame.said.tags.has('Fall') && /\bmost\b/.test(text));
+  const byChange = frame.sets.has('by:change') || (/balance[- ]sheet|\bassets?\b|\btargets?\b/.test(text) && ['Rise', 'Fall', 'Change'].some((t) => frame.said.tags.has(t))) || (frame.said.tags.has('Rise') && /\b(?:most|more|fastest|best)\b/.test(text)) || (frame.said.tags.has('Fall') && /\bmost\b/.test(text));
   const top = topOf(text);
   const items = rankedItems(base, { ...frame, items: item }, text, byChange);
   if ('bound' in items) return failed(base, frame, items.bound, again);
@@ -53,9 +53,12 @@ type Ranked = { list: Item[]; base?: Slot<Base> } | { bound: Parameters<typeof f
 function rankedItems(base: FactBase, frame: Frame, text: string, byChange: boolean): Ranked {
   const wanted = byChange ? hasChange(base, frame) : hasLevel(base);
   const named = frame.items.filter((i) => i.metric !== null || i.segment !== null);
-  if (/balance[- ]sheet|\basset\b|\bitems?\b/.test(text) && !named.some((i) => i.metric !== null && natureOf(base, i.metric) !== 'stock')) {
-    return balanceSheet(base, byChange);
+  const general = named.every((i) => i.metric === null || i.metric === 'total-assets' || base.metrics.get(i.metric)?.ambiguous !== undefined);
+  if (/balance[- ]sheet|\bassets?\b|\bliabilit(?:y|ies)\b/.test(text) && general) {
+    const side = /\bassets?\b/.test(text) ? 'asset' : /\bliabilit/.test(text) ? 'liability' : null;
+    return balanceSheet(base, byChange, side);
   }
+  if (frame.said.tags.has('Target') && named.length === 0) return targets(base);
   if (named.length > 1) {
     const bound = bindAll(base, frame, named, wanted);
     return bound.ok ? { list: bound.items } : { bound };
@@ -103,8 +106,14 @@ function incomeStatement(base: FactBase, byChange: boolean): Ranked {
   return { list: metrics.map((m): Item => ({ metric: said(m), segment: assumed(CONSOLIDATED), period: assumed(period), scenario: assumed('actual') })), base: assumed({ kind: 'yoy' }) };
 }
 
+/** Every target, ranked by its growth over last year's actual. */
+function targets(base: FactBase): Ranked {
+  const facts = base.facts.filter((f) => f.scenario === 'revised-target' && f.measure === 'change' && f.unit === 'percent');
+  return { list: facts.map((f): Item => ({ metric: said(f.metric), segment: said(f.segment), period: said(f.period), scenario: said(f.scenario) })), base: said({ kind: 'yoy' }) };
+}
+
 /** The items of the balance sheet at the latest date, changes counted from the last fiscal year-end. */
-function balanceSheet(base: FactBase, byChange: boolean): Ranked {
+function balanceSheet(base: FactBase, byChange: boolean, side: 'asset' | 'liability' | null): Ranked {
   const period = latestDate(base.calendar);
   const start = fiscalYearEnd(base.calendar);
   const from: Base = { kind: 'period', period: start };
@@ -112,7 +121,7 @@ function balanceSheet(base: FactBase, byChange: boolean): Ranked {
   const metrics = [...base.metrics.keys()].filter((m) => factsOf(base, m, CONSOLIDATED).some((f) => f.measure === 'change' && f.base === start && f.unit === 'JPY'));
   const list = metrics
     .filter((m) => (byChange ? changeOf(base, at(m), fromPeriod(period, from) ?? period) : level(base, at(m))) !== null)
-    .filter((m) => byChange || !['total-assets'].includes(m))
+    .filter((m) => (side === null ? base.metrics.get(m)?.side !== undefined : base.metrics.get(m)?.side === side))
     .map((m): Item => ({ metric: said(m), segment: assumed(CONSOLIDATED), period: assumed(period), scenario: assumed('actual') }));
   return { list, base: assumed(from) };
 }

@@ -10,10 +10,10 @@ import { isStockLike } from '../periods.ts';
 
 /** Numerator and denominator of a ratio: "X as % of Y", "X per Y", "what percentage of Y is X". */
 export function bindRatio(base: FactBase, frame: Frame, again: Again): Bound {
-  const { items } = frame;
+  const items = onePeriodEach(frame.items);
   const [a, b] = items;
   if (!a || !b) return refused({ code: 'not-understood' });
-  const swapped = /\b(?:percent(?:age)?|%|pct|share|proportion|portion|fraction|part|how much)\s*of\b/i.test(frame.said.text) && b.after !== 'of' && b.after !== 'per';
+  const swapped = leadsWithWhole(frame) && b.after !== 'of' && b.after !== 'per';
   const [numerator, denominator] = swapped ? [b, a] : [a, b];
   const per = b.after === 'per' || (b.metric !== null && metricOf(base, b.metric).unit === 'count');
   const bound = bindPair(base, frame, numerator, denominator);
@@ -35,6 +35,23 @@ export function dropTerms(base: FactBase, items: readonly FrameItem[]): FrameIte
 }
 
 const withTerms = (base: FactBase, metrics: readonly string[]): string[] => metrics.flatMap((m) => [m, ...(base.metrics.get(m)?.is ?? []).map((t) => t.replace(/^-/, '')), ...[...base.metrics.values()].filter((x) => x.is?.includes(`-${m}`) === true || x.is?.includes(m) === true).flatMap((x) => x.is ?? []).map((t) => t.replace(/^-/, ''))]);
+
+/** "What percentage of Y is X" names the whole first; "X makes up what share of Y" does not. */
+function leadsWithWhole(frame: Frame): boolean {
+  const of = /\b(?:percent(?:age)?|pct|share|proportion|portion|fraction|part|how much)\s*of\b|%\s*of\b|\bout of\b/i.exec(frame.said.text);
+  const first = frame.said.mentions.find((m) => m.kind === 'metric' || m.kind === 'segment');
+  return of !== null && first !== undefined && of.index < first.start;
+}
+
+/** Each thing once: a flow and a stock beside each other bring two periods, of which each takes its own. */
+function onePeriodEach(items: readonly FrameItem[]): FrameItem[] {
+  const kept = new Map<string, FrameItem>();
+  for (const i of items) {
+    const key = `${i.metric ?? ''} ${i.segment ?? ''}`;
+    if (!kept.has(key)) kept.set(key, i);
+  }
+  return kept.size > 1 ? [...kept.values()] : [...items];
+}
 
 type Failed = Exclude<Awaited<ReturnType<typeof bindAll>>, { ok: true }>;
 

@@ -67,7 +67,7 @@ function bindExplain(base: FactBase, frame: Frame): Bound {
   const wish = wishOf(base, frame);
   const item = itemOf(base, frame);
   const from = item ? bindBase(base, frame, item) : null;
-  const reasons = findNotes(base, wish, ['reason', 'remark', 'plan', 'event']).filter((h) => wish.about.length === 0 || h.by === 'about' || h.score >= 9);
+  const reasons = findNotes(base, wish, ['reason', 'plan', 'event']).filter((h) => h.note.kind === 'reason' || h.by !== 'about').filter((h) => wish.about.length === 0 || h.by === 'about' || h.score >= 9);
   const ranked = reasons.map((h) => ({ ...h, score: h.score + (h.note.kind === 'reason' ? 4 : 0) + (item && h.note.period === item.period.value ? 1 : 0) })).sort((a, b) => b.score - a.score);
   const fitting = ranked.filter((h) => h.score >= 5);
   const query = {

@@ -1,4 +1,4 @@
-import type { Completer } from 'node:readline';
+import type { CompleterResult } from 'node:readline';
 import type { FactBase } from '../../facts/base.ts';
 import { COMMANDS } from './talk.ts';
 
@@ -6,7 +6,7 @@ import { COMMANDS } from './talk.ts';
  * Completes the end of a line: commands after a slash, section ids after /sections, else the names of metrics and
  * segments. Labels come first; aliases only where no label fits.
  */
-export function completerOf(base: FactBase): Completer {
+export function completerOf(base: FactBase): (line: string) => CompleterResult {
   const owners = [...base.metrics.values(), ...base.segments.values()];
   const labels = [...new Set(owners.map((o) => o.label))].sort();
   const aliases = [...new Set(owners.flatMap((o) => o.aliases))].sort();

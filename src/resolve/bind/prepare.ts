@@ -1,0 +1,46 @@
+import { type FactBase, factsOf } from '../../facts/base.ts';
+import type { Frame, FrameItem } from '../frame.ts';
+import { isStockLike } from '../periods.ts';
+import { covers } from './item.ts';
+
+/** Readings that need the facts or the metric's nature before any intent binds its cells. */
+export function prepare(base: FactBase, frame: Frame): Frame {
+  return [whenOf, spanOfStock, partsOnly].reduce((f, step) => step(base, f), frame);
+}
+
+/** "When was X included": a date is wanted, so the segment's own event is meant. */
+function whenOf(base: FactBase, frame: Frame): Frame {
+  if (!/\b(?:when|(?:which|what) (?:date|month|day)|by when|since when|how soon)\b/i.test(frame.said.text)) return frame;
+  const items = frame.items.map((i): FrameItem => {
+    const { segment } = i;
+    if (i.metric !== null || segment === null) return i;
+    const events = [...base.metrics.values()].filter((m) => m.nature === 'event' && factsOf(base, m.id, segment).length > 0);
+    const [only] = events;
+    return only && events.length === 1 ? { ...i, metric: only.id, period: null } : i;
+  });
+  return { ...frame, items };
+}
+
+/** "From March to December" of a stock is its change between the ends of those months. */
+function spanOfStock(base: FactBase, frame: Frame): Frame {
+  const [item] = frame.items;
+  const metric = item?.metric ?? null;
+  if (!item || item.period?.type !== 'months' || (metric !== null && !isStockLike(base, metric))) return frame;
+  const { from, to, fromYear, year } = item.period;
+  if (to - from === 2 || (metric === null && frame.intent !== 'rank')) return frame;
+  const end = { type: 'month' as const, month: to, day: null, year, lead: 'end' as const };
+  const start = { type: 'month' as const, month: from, day: null, year: fromYear ?? year, lead: 'end' as const };
+  const moves = frame.base ?? { kind: 'period' as const, said: start };
+  return { ...frame, base: moves, items: frame.items.map((i) => (i.period?.type === 'months' ? { ...i, period: end } : i)) };
+}
+
+/** A whole that is named only to place its parts ("systems integration orders: construction and operation") goes when it has no figure of its own. */
+function partsOnly(base: FactBase, frame: Frame): Frame {
+  if (frame.items.length < 2) return frame;
+  const items = frame.items.filter((i) => {
+    if (i.metric === null || i.segment === null || covers(base, i.metric, i.segment)) return true;
+    const parts = base.segments.get(i.segment)?.splits?.flatMap((s) => s.parts) ?? [];
+    return !frame.items.some((o) => o !== i && o.segment !== null && parts.includes(o.segment));
+  });
+  return items.length === 0 ? frame : { ...frame, items };
+}

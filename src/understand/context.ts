@@ -1,0 +1,43 @@
+import type { FactBase } from '../facts/base.ts';
+import { isCovered } from '../facts/base.ts';
+import type { Metric, MetricId } from '../model/fact.ts';
+import type { Mention } from './said.ts';
+
+type Named = Extract<Mention, { kind: 'metric' | 'segment' }>;
+
+const isMetric = (m: Mention): m is Extract<Mention, { kind: 'metric' }> => m.kind === 'metric';
+
+/**
+ * Drops names that only set the scene for another one: people ("an auditor asked me for the gross margin"), a general
+ * word beside a specific one ("unlisted shareholdings: the nonmarketable securities"), a statement that a line stands in
+ * ("inventories in operating cash flow"), a whole that a part is looked for in ("within other investments").
+ */
+export function dropContext(base: FactBase, text: string, names: readonly Mention[]): Mention[] {
+  const metrics = names.filter(isMetric);
+  const printed = metrics.filter((m) => isPrinted(base, m.id));
+  if (printed.length === 0 || metrics.length < 2) return [...names];
+  return names.filter((m) => !isMetric(m) || !isContext(base, text, m, printed.filter((p) => p !== m)));
+}
+
+const isPrinted = (base: FactBase, id: MetricId): boolean => {
+  const metric = base.metrics.get(id);
+  return metric !== undefined && metric.printed !== 'none' && metric.ambiguous === undefined;
+};
+
+function isContext(base: FactBase, text: string, m: Named, others: readonly Named[]): boolean {
+  const metric = base.metrics.get(m.id);
+  if (!metric || others.length === 0) return false;
+  const before = text.slice(0, m.start).toLowerCase();
+  if (/\b(?:per|divided by|than|vs|versus|and|number of|how many)\s*$/.test(before)) return false;
+  if (metric.unit === 'text' && metric.printed === 'none') return true;
+  if (metric.ambiguous) return true;
+  if (isStatement(base, metric, others)) return true;
+  return /\b(?:within|among|amongst|inside|under|included in|contained in|part of|out of)\s+(?:the\s+|its\s+)*(?:item\s+|line\s+)*$/.test(before) && others.some((o) => metric.is?.includes(o.id) === true);
+}
+
+/** Whether a metric whose values are lost stands for the statement that the other metrics are lines of. */
+function isStatement(base: FactBase, metric: Metric, others: readonly Named[]): boolean {
+  const lost = base.document.lost.find((l) => l.metric === metric.id && l.segment === undefined);
+  if (!lost || isCovered(base, metric.id, 'consolidated')) return false;
+  return others.some((o) => lost.instead.some((i) => i.split(' ')[0] === o.id));
+}
