@@ -27,6 +27,8 @@ export const documentSchema = z.strictObject({
         segment: z.string().optional(),
         section: z.string(),
         what: z.string(),
+        /** The metric stands for a whole statement, of which `instead` are the lines that are printed. */
+        statement: z.enum(['true', 'false']).optional(),
         instead: ids,
       }),
     )

@@ -3,6 +3,7 @@ import { factsOf } from '../facts/base.ts';
 import type { Intent } from '../model/query.ts';
 import { mentionsOf } from '../understand/said.ts';
 import type { Frame } from './frame.ts';
+import { isStockLike } from './periods.ts';
 
 const HAS = /\b(?:do|does|did|can|could|would|will|is|are) (?:you|we|i|the (?:document|deck|report|presentation|company)|there|it say|iij (?:give|disclose|report|print))\b/i;
 const QUESTION = /\b(?:what|which|how|when|where|who|why)\b/i;
@@ -63,6 +64,7 @@ function isPossible(base: FactBase, frame: Frame, intent: Intent): boolean {
       if (frame.range !== null && ['Change', 'Rise', 'Fall'].some((t) => said.tags.has(t))) return false;
       return items.length > 1 || (named.length > 0 && frame.base !== null);
     case 'trend':
+      if (!said.tags.has('Trend') && ['Change', 'Rise', 'Fall'].some((t) => said.tags.has(t)) && named.some((i) => i.metric !== null && isStockLike(base, i.metric))) return false;
       if (frame.range !== null && !said.tags.has('Trend') && ['Change', 'Rise', 'Fall'].some((t) => said.tags.has(t))) return false;
       return named.length > 0;
     case 'aggregate':

@@ -99,10 +99,10 @@ function bestCue(said: Said): { intent: Intent; weight: number } {
 }
 
 function scenarioOf(said: Said): ScenarioSaid {
-  const target = said.tags.has('Target');
+  const target = said.tags.has('Target') || /\b(?:the|this|last|february) revision\b/i.test(said.text);
   if (target && said.tags.has('Initial') && /\b(initial|original|originally|initially|pre-?revision|before the revision|old|earlier)\b/i.test(said.text)) return 'initial';
   if (target && said.sets.has('scenario:revised') && /\brevised\b/i.test(said.text)) return 'revised';
-  if (/\bactuals?\b/i.test(said.text)) return 'actual';
+  if (/\bactuals?\b/i.test(said.text) && !(target && /\b(?:vs|versus|against|compared?|with|to|and)\b/i.test(said.text))) return 'actual';
   return target ? 'target' : null;
 }
 
@@ -110,7 +110,8 @@ function scenarioOf(said: Said): ScenarioSaid {
 function isFollowUp(said: Said, own: readonly FrameItem[]): boolean {
   const named = own.some((i) => i.metric !== null);
   const words = said.words.filter((w) => /\p{L}/u.test(w.text)).length;
-  if (!named) return words <= 12;
+  if (!named && own.every((i) => i.segment === null)) return words <= 30;
+  if (!named) return words <= 14;
   const bare = own.every((i) => i.period === null);
   return OPENERS.test(said.text) || (bare && words <= 4) || (ANAPHORA.test(said.text) && words <= 9 && !/\bthat (?:was|is) /i.test(said.text)) || own[0]?.after === 'of' || own[0]?.after === 'per';
 }
@@ -180,7 +181,8 @@ function onto(base: FactBase, own: readonly FrameItem[], before: readonly Item[]
 function lay(base: FactBase, item: FrameItem, old: Item | undefined, segmentToo: boolean): FrameItem {
   if (!old) return item;
   const carried = new Set<'metric' | 'segment' | 'period'>();
-  const metric = item.metric ?? (item.segment === null || fits(base, old.metric.value, item.segment) ? old.metric.value : null);
+  const specific = item.metric === null ? null : narrowed(base, item.metric, old.metric.value);
+  const metric = specific ?? (item.segment === null || fits(base, old.metric.value, item.segment) ? old.metric.value : null);
   if (item.metric === null && metric !== null) carried.add('metric');
   let { segment } = item;
   if (segment === null && segmentToo && metric !== null && (item.metric === null || fits(base, metric, old.segment.value))) {
@@ -193,6 +195,13 @@ function lay(base: FactBase, item: FrameItem, old: Item | undefined, segmentToo:
     carried.add('period');
   }
   return { ...item, metric, segment, period, reference: old.period.value, carried };
+}
+
+/** A word for several metrics means the one that the earlier turn's metric is the stem of: "per share" after net income. */
+function narrowed(base: FactBase, id: MetricId, old: MetricId): MetricId {
+  const options = base.metrics.get(id)?.ambiguous ?? [];
+  const label = base.metrics.get(old)?.label ?? '';
+  return options.find((m) => base.metrics.get(m)?.label.startsWith(label) === true) ?? id;
 }
 
 const fits = (base: FactBase, metric: MetricId, segment: SegmentId): boolean => isCovered(base, metric, segment) || level(base, { metric, segment, period: base.calendar.latestQuarter, scenario: 'actual' }) !== null;

@@ -19,12 +19,15 @@ export interface NoteHit {
   score: number;
   /** Whether the note speaks of a thing that was named, or was found by a term or keyword. */
   by: 'about' | 'term' | 'keyword';
+  /** The folded words by which it can be found. */
+  words: ReadonlySet<string>;
 }
 
 interface Phrases {
   terms: readonly string[];
   keywords: readonly string[];
   title: readonly string[];
+  words: ReadonlySet<string>;
 }
 
 const phrases = new WeakMap<Note, Phrases>();
@@ -33,7 +36,8 @@ function phrasesOf(note: Note): Phrases {
   let kept = phrases.get(note);
   if (!kept) {
     const fold = (list: readonly string[]): string[] => list.map((t) => foldName(t).join(' ')).filter((t) => t !== '');
-    kept = { terms: fold(note.terms), keywords: fold(note.keywords), title: foldName(note.title) };
+    const all = [...note.terms, ...note.keywords, note.title, note.text, ...note.items];
+    kept = { terms: fold(note.terms), keywords: fold(note.keywords), title: foldName(note.title), words: new Set(all.flatMap((t) => foldName(t))) };
     phrases.set(note, kept);
   }
   return kept;
@@ -45,7 +49,7 @@ const words = (phrase: string): number => phrase.split(' ').length;
 export function findNotes(base: FactBase, wish: NoteWish, kinds: readonly NoteKind[]): NoteHit[] {
   const text = ` ${foldName(wish.text).join(' ')} `;
   const hits = base.notes.filter((n) => kinds.includes(n.kind)).flatMap((note): NoteHit[] => {
-    const { terms, keywords, title } = phrasesOf(note);
+    const { terms, keywords, title, words: vocabulary } = phrasesOf(note);
     const termScore = Math.max(0, ...terms.filter((t) => text.includes(` ${t} `)).map((t) => 6 + words(t) * 4));
     const found = keywords.filter((k) => text.includes(` ${k} `));
     const keywordScore = Math.min(12, found.reduce((sum, k) => sum + 1 + words(k) * 2, 0));
@@ -54,7 +58,7 @@ export function findNotes(base: FactBase, wish: NoteWish, kinds: readonly NoteKi
     const main = Math.max(termScore, keywordScore, aboutScore);
     if (main === 0) return [];
     const score = termScore + keywordScore + aboutScore * 1.5 + titleScore + fit(note, wish) - (note.weak ? 2 : 0);
-    return [{ note, score, by: aboutScore > 0 ? 'about' : termScore > 0 ? 'term' : 'keyword' }];
+    return [{ note, score, by: aboutScore > 0 ? 'about' : termScore > 0 ? 'term' : 'keyword', words: vocabulary }];
   });
   return hits.sort((a, b) => b.score - a.score);
 }

@@ -4,7 +4,10 @@ import type { Conversation } from '../model/conversation.ts';
 import type { Intent, Query } from '../model/query.ts';
 import type { Said } from '../understand/said.ts';
 import { bindQuery } from './bind/query.ts';
+import { foldWord } from '../lexicon/fold.ts';
+import { CONSOLIDATED } from '../model/fact.ts';
 import { decide } from './decide.ts';
+import { findNotes } from './notes.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { operate } from './operate.ts';
 import type { Bound, Caveat, Outcome } from './outcome.ts';
@@ -17,11 +20,14 @@ export function resolve(base: FactBase, said: Said, conversation: Conversation):
   const intent = decide(base, frame);
   const refusal = refuse(base, frame, intent);
   if (refusal) {
-    const topic = topicInstead(base, frame, intent, refusal);
-    return topic ?? { intent, result: { kind: 'refused', refusal } };
+    const topic = topicInstead(base, frame, refusal);
+    if (topic) return topic;
+    const choice = refusal.code === 'no-context' ? whichFigure(base, frame, intent) : null;
+    return { intent, result: choice ?? { kind: 'refused', refusal } };
   }
   const bound = bindQuery(base, frame, intent);
-  if (bound.kind !== 'query') return { intent, result: bound.kind === 'refused' ? bound : bound };
+  if (bound.kind === 'refused' && bound.refusal.code === 'no-context') return { intent, result: whichFigure(base, frame, intent) ?? bound };
+  if (bound.kind !== 'query') return { intent, result: bound };
   const outcome = operate(base, bound.query);
   const spelling = said.corrections.map((c): Caveat => ({ kind: 'read-as', ...c }));
   return { intent: bound.query.intent, result: { kind: 'found', query: bound.query, outcome, caveats: [...spelling, ...bound.caveats] } };
@@ -38,15 +44,33 @@ function refuse(base: FactBase, frame: Frame, intent: Intent): Refusal | null {
   if (said.restrictions.length > 0) return { code: 'restriction', words: said.restrictions };
   if (said.unknown.length > 0) return { code: 'not-understood', words: said.unknown };
   if (intent === 'help') return { code: 'chat' };
+  if (intent === 'rank' || intent === 'target') return null;
   const nothing = frame.items.every((i) => i.metric === null && i.segment === null);
-  return nothing && frame.items.length === 0 && intent !== 'target' ? { code: frame.previous === null && frame.said.mentions.length > 0 ? 'no-context' : 'chat' } : null;
+  return nothing && frame.items.length === 0 && intent !== 'target' ? { code: frame.said.mentions.length > 0 || ['Rise', 'Fall', 'Change'].some((t) => said.tags.has(t)) ? 'no-context' : 'chat' } : null;
 }
 
-/** A question that names no figure may still be about something the document says in words: a contact, a plan, a client. */
-function topicInstead(base: FactBase, frame: Frame, intent: Intent, refusal: Refusal): { intent: Intent; result: Resolved } | null {
-  if (refusal.code !== 'not-understood' && refusal.code !== 'chat' && refusal.code !== 'no-context') return null;
-  void base;
-  void intent;
-  return null;
+/** A question about something that the document says in words: a contact, a plan, a client, an event. */
+function topicInstead(base: FactBase, frame: Frame, refusal: Refusal): { intent: Intent; result: Resolved } | null {
+  if (!['not-understood', 'chat', 'no-context'].includes(refusal.code)) return null;
+  const about = frame.items.map((i) => ({ metric: i.metric, segment: i.segment })).filter((a) => a.metric !== null || a.segment !== null);
+  const wish = { text: frame.said.text, about, period: null, base: null, direction: null };
+  const [best] = findNotes(base, wish, ['contact', 'event', 'plan', 'list', 'remark']);
+  const asked = frame.said.unknown.map((w) => foldWord(w));
+  if (!best || best.score < 6 || !asked.some((w) => best.words.has(w))) return null;
+  const query: Query = { intent: 'list', notes: [best.note.id], metrics: [], unit: null };
+  return { intent: 'list', result: { kind: 'found', query, outcome: operate(base, query), caveats: [] } };
 }
 
+/** A change or a reason asked of nothing: the headline figures as the readings to choose from. */
+function whichFigure(base: FactBase, frame: Frame, intent: Intent): Resolved | null {
+  const moved = intent === 'change' || frame.base !== null || ['Rise', 'Fall', 'Change'].some((t) => frame.said.tags.has(t));
+  if (!moved && frame.said.mentions.length === 0) return null;
+  const headline = base.facts.filter((f) => f.period === base.calendar.cumulative && f.segment === CONSOLIDATED && f.measure === 'change' && f.unit === 'percent').map((f) => f.metric);
+  const period = frame.items.find((i) => i.period !== null)?.period ?? null;
+  const options = [...new Set(headline)].flatMap((metric): Query[] => {
+    const item = { metric, segment: CONSOLIDATED, lent: false, period, after: null, reference: null, carried: new Set<'metric' | 'segment' | 'period'>() };
+    const bound = bindQuery(base, { ...frame, items: [item] }, moved ? 'change' : 'lookup');
+    return bound.kind === 'query' ? [bound.query] : [];
+  });
+  return options.length > 0 ? { kind: 'choose', about: 'metric', options } : null;
+}

@@ -11,7 +11,7 @@ const QOQ = whole(`qoq|q/q|q-o-q|q o q|q-on-q|quarter[ -](?:on|over|to)[ -]quart
 const COMPARES =
   /(?:\b(?:vs|v|versus|than|since|against|over|from|on|to|with|relative to|in relation to|up on|down on|compared?(?: (?:to|with|against))?|comparing(?: (?:to|with))?|comparison (?:to|with)|ago)|\/)\s*(?:the |that of |that in |those of |what it was |it was |in |at |as of |its |for |level (?:of|in|at) |end of |end-)*$/;
 /** Of these, the ones that compare only with a relative period ("over last year"), not with any ("over 3Q11"). */
-const LOOSE = /\b(?:over|from|on|to|with)\s*(?:the |that of |that in |in |its )*$/;
+const LOOSE = /(?<!\b(?:compared?|comparing|comparison|relative|relation) )\b(?:over|from|on|to|with)\s*(?:the |that of |that in |in |its )*$/;
 
 /** Year-on-year and quarter-on-quarter words. */
 export function findBaseWords(text: string): MentionOf<'base'>[] {
@@ -32,6 +32,7 @@ export function comparesWith(text: string, match: PeriodMatch): boolean {
   const inside = text.slice(match.start, match.end).toLowerCase();
   if (/^(?:since)\b/.test(inside)) return true;
   if (!COMPARES.test(before)) return false;
-  const relative = RELATIVE.has(match.said.type) && !(match.said.type === 'shift' && match.said.by === 0);
+  const counted = match.said.type === 'span' && match.said.by !== null && match.said.by < 0;
+  const relative = counted || (RELATIVE.has(match.said.type) && !(match.said.type === 'shift' && match.said.by === 0));
   return relative || !LOOSE.test(before);
 }

@@ -8,7 +8,7 @@ type Named = Extract<Mention, { kind: 'metric' | 'segment' }>;
 const isMetric = (m: Mention): m is Extract<Mention, { kind: 'metric' }> => m.kind === 'metric';
 
 /**
- * Drops names that only set the scene for another one: people ("an auditor asked me for the gross margin"), a general
+ * Marks names that only set the scene for another one: people ("an auditor asked me for the gross margin"), a general
  * word beside a specific one ("unlisted shareholdings: the nonmarketable securities"), a statement that a line stands in
  * ("inventories in operating cash flow"), a whole that a part is looked for in ("within other investments").
  */
@@ -16,7 +16,7 @@ export function dropContext(base: FactBase, text: string, names: readonly Mentio
   const metrics = names.filter(isMetric);
   const printed = metrics.filter((m) => isPrinted(base, m.id));
   if (printed.length === 0 || metrics.length < 2) return [...names];
-  return names.filter((m) => !isMetric(m) || !isContext(base, text, m, printed.filter((p) => p !== m)));
+  return names.map((m) => (isMetric(m) && isContext(base, text, m, printed.filter((p) => p !== m)) ? { kind: 'context', start: m.start, end: m.end } : m));
 }
 
 const isPrinted = (base: FactBase, id: MetricId): boolean => {
@@ -38,6 +38,6 @@ function isContext(base: FactBase, text: string, m: Named, others: readonly Name
 /** Whether a metric whose values are lost stands for the statement that the other metrics are lines of. */
 function isStatement(base: FactBase, metric: Metric, others: readonly Named[]): boolean {
   const lost = base.document.lost.find((l) => l.metric === metric.id && l.segment === undefined);
-  if (!lost || isCovered(base, metric.id, 'consolidated')) return false;
+  if (lost?.statement !== 'true' || isCovered(base, metric.id, 'consolidated')) return false;
   return others.some((o) => lost.instead.some((i) => i.split(' ')[0] === o.id));
 }

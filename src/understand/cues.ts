@@ -16,6 +16,7 @@ export const PLACEHOLDERS = {
   section: 'sectionx',
   unit: 'unitx',
   of: 'ratioofx',
+  context: 'contextx',
 } as const;
 
 const PLACEHOLDER_TAGS: Readonly<Record<string, readonly string[]>> = {

@@ -24,6 +24,8 @@ export type Mention = At &
     | { kind: 'number'; number: NumberMatch }
     | { kind: 'section'; id: string }
     | { kind: 'unit'; unit: OutputUnit }
+    /** A name that only sets the scene for another. */
+    | { kind: 'context' }
     | { kind: 'separator'; separator: Separator }
   );
 

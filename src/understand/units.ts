@@ -3,7 +3,7 @@ import type { OutputUnit } from '../model/query.ts';
 import type { MentionOf } from './said.ts';
 
 const UNITS: readonly (readonly [OutputUnit, string])[] = [
-  ['oku', 'oku(?:[ -]?yen)?|hundreds? (?:of )?millions?(?: of)?(?: yen)?|100 ?(?:m|mn|million)s?(?: (?:of )?yen)?|億円?'],
+  ['oku', 'oku(?:[ -]?yen)?(?: \\([^)]*\\))?|(?:one |a )?hundred million yen(?: \\(oku\\))?|hundreds? (?:of )?millions?(?: of)?(?: yen)?|100 ?(?:m|mn|million)s?(?: (?:of )?yen)?|億円?'],
   ['trillion', 'trillions?(?: of)?(?: yen)?|tn|trn'],
   ['billion', 'billions?(?: of)?(?: yen)?|bn|bln|b yen|bil|jpy ?bn|yen ?bn|jpy billions?|yen billions?'],
   ['million', 'millions?(?: of)?(?: yen)?|mn|mln|mm|mil|jpy ?mn?|yen ?mn|jpy millions?|yen millions?'],

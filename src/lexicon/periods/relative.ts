@@ -29,7 +29,7 @@ export const RELATIVE: readonly PeriodPattern[] = [
   },
   {
     pattern: whole(
-      `(?:a|one|1) (?:full )?(?:year|yr) (?:ago|earlier|before|previously|prior|back|on)|(?:a )?year[ -](?:ago|earlier)|(?:twelve|12) months (?:ago|earlier|before|on)|(?:over|in|during) (?:the )?(?:(?:last|past|previous) )?(?:twelve|12) months|(?:the )?year before|py|ly|prior[ -]year|yr ago`,
+      `(?:a|one|1) (?:full )?(?:year|yr) (?:ago|earlier|before|previously|prior|back|on)|(?:a )?year[ -](?:ago|earlier)|(?:twelve|12) months (?:ago|earlier|before|previously|prior|on)|(?:over|in|during) (?:the )?(?:(?:last|past|previous) )?(?:twelve|12) months|(?:the )?year before|py|ly|prior[ -]year|yr ago`,
     ),
     read: () => ({ type: 'same', unit: 'year', by: -1 }),
   },

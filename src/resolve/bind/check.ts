@@ -16,10 +16,11 @@ export function bindCheck(base: FactBase, frame: Frame, again: Again): Bound {
   const sign = signClaimed(frame.said.text);
   const item = sign !== null && (first.metric === null || base.metrics.get(first.metric)?.ambiguous) ? { ...first, metric: 'operating-income' } : first;
   const claim = sign === null ? claimOf(frame) : { ...claimOf(frame), direction: null, value: '0', valueUnit: null, bound: sign === 'profit' ? ('over' as const) : ('under' as const) };
-  const target = frame.said.tags.has('Target');
+  const target = frame.said.tags.has('Target') || frame.scenario === 'target';
   const wanted = claim.direction !== null && !target ? hasChange(base, frame) : hasLevel(base);
   const scenario = target ? (frame.scenario ?? 'target') : frame.scenario;
-  let bound = bindItem(base, item, scenario, wanted);
+  const asked = target && item.period?.type === 'month' ? { ...item, period: null } : item;
+  let bound = bindItem(base, asked, scenario, wanted);
   if (!bound.ok && claim.direction !== null) bound = bindItem(base, item, scenario, (at) => hasLevel(base)(at) || hasChange(base, frame)(at));
   if (!bound.ok) return failed(base, frame, bound, again);
   const unit = metricOf(base, bound.item.metric.value).unit;

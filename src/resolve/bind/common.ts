@@ -1,6 +1,6 @@
 import type { FactBase } from '../../facts/base.ts';
 import type { Refusal } from '../../model/answer.ts';
-import { type Item, type Query, said } from '../../model/query.ts';
+import { assumed, type Item, type Query, said } from '../../model/query.ts';
 import { changeOf, fromPeriod } from '../change.ts';
 import type { At } from '../figure.ts';
 import type { Frame, FrameItem } from '../frame.ts';
@@ -21,7 +21,9 @@ export function failed(base: FactBase, frame: Frame, bound: Exclude<BoundItem, {
   const options = bound.options.flatMap((o): Query[] => {
     const items = frame.items.map((i) => ({ ...i, metric: o.metric, segment: o.segment }));
     const next = again({ ...frame, items: items.slice(0, 1) });
-    return next.kind === 'query' ? [next.query] : [];
+    if (next.kind === 'query') return [next.query];
+    const change = changeInstead(base, frame, items[0]);
+    return change ? [change] : [];
   });
   if (options.length === 0) return refused({ code: 'not-printed', metric: bound.options[0]?.metric, segment: bound.options[0]?.segment });
   return { kind: 'choose', about: bound.about, options };
@@ -31,6 +33,13 @@ export const hasLevel =
   (base: FactBase): Wanted =>
   (at) =>
     level(base, at) !== null;
+
+/** Where only changes are printed, the change stands in for the level as a reading to choose. */
+function changeInstead(base: FactBase, frame: Frame, item: FrameItem | undefined): Query | null {
+  const bound = item && bindItem(base, item, frame.scenario, hasChange(base, frame));
+  const from = bound?.ok ? bindBase(base, frame, bound.item) : null;
+  return bound?.ok && from ? { intent: 'change', item: bound.item, base: from, form: assumed('both'), unit: frame.unit } : null;
+}
 
 /** Binds all items, the first failure ends it. */
 export function bindAll(base: FactBase, frame: Frame, items: readonly FrameItem[], wanted: Wanted): { ok: true; items: Item[]; caveats: Caveat[] } | Exclude<BoundItem, { ok: true }> {

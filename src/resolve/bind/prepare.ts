@@ -5,7 +5,16 @@ import { covers } from './item.ts';
 
 /** Readings that need the facts or the metric's nature before any intent binds its cells. */
 export function prepare(base: FactBase, frame: Frame): Frame {
-  return [whenOf, spanOfStock, partsOnly].reduce((f, step) => step(base, f), frame);
+  return [oneSpan, whenOf, spanOfStock, partsOnly].reduce((f, step) => step(base, f), frame);
+}
+
+/** "The quarterly cost from 2Q11 to 3Q11", "last year's nine-month FY2010": the vaguer period beside a clear one says nothing more. */
+function oneSpan(_base: FactBase, frame: Frame): Frame {
+  const clear = frame.items.filter((i) => i.period?.type === 'span' && i.period.year !== null);
+  if (clear.length === 0) return frame;
+  const vague = (i: FrameItem): boolean => (i.period?.type === 'series' && i.period.last === null && frame.range !== null) || (i.period?.type === 'same' && clear.some((c) => c.metric === i.metric && c.segment === i.segment) && !frame.said.tags.has('Together') && !frame.said.tags.has('Difference'));
+  const items = frame.items.filter((i) => !vague(i));
+  return items.length === 0 ? frame : { ...frame, items };
 }
 
 /** "When was X included": a date is wanted, so the segment's own event is meant. */

@@ -35,7 +35,7 @@ export function bindQuery(base: FactBase, asked: Frame, intent: Intent): Bound {
     case 'rank':
       return bindRank(base, frame, again);
     case 'ratio':
-      return bindRatio(base, frame, again);
+      return frame.items.length < 2 ? bindLookup(base, frame, again) : bindRatio(base, frame, again);
     case 'share':
       return bindShare(base, frame, again);
     case 'aggregate':
@@ -48,7 +48,7 @@ export function bindQuery(base: FactBase, asked: Frame, intent: Intent): Bound {
     case 'define':
     case 'list':
     case 'source':
-      return bindTopic(base, frame, intent, again);
+      return bindTopic(base, frame, intent, () => bindLookup(base, frame, (next) => bindQuery(base, next, 'lookup')));
     case 'help':
       return { kind: 'query', query: { intent: 'help', kind: helpKind(frame), unit: null }, caveats: [] };
   }
@@ -60,10 +60,11 @@ function helpKind(frame: Frame): 'help' | 'greeting' | 'thanks' {
 }
 
 function bindLookup(base: FactBase, frame: Frame, again: Again): Bound {
+  if (frame.range) return bindTrend(base, frame, again);
   if (frame.items.length > 1) return bindCompare(base, frame, again);
   const [item] = frame.items;
   if (!item) return refused({ code: 'not-understood' });
-  if (item.period?.type === 'series' || frame.range) return bindTrend(base, frame, again);
+  if (item.period?.type === 'series') return bindTrend(base, frame, again);
   const bound = bindItem(base, item, frame.scenario, hasLevel(base));
   if (!bound.ok) return failed(base, frame, bound, again);
   if (frame.scenario !== null && frame.scenario !== 'actual' && bound.item.scenario.value !== 'plan') {
@@ -147,8 +148,12 @@ function bindCompare(base: FactBase, frame: Frame, again: Again): Bound {
     if (from && (!other || !level(base, other))) return { kind: 'query', query: { intent: 'change', item: bound.item, base: from, form: assumed('both'), unit: frame.unit }, caveats: bound.caveats };
     if (period) return { kind: 'query', query: { intent: 'compare', items: [bound.item, { ...bound.item, period: said(period) }], unit: frame.unit }, caveats: bound.caveats };
   }
+  if (frame.range && frame.base === null) return bindTrend(base, frame, again);
   const bound = bindAll(base, frame, frame.items, hasLevel(base));
-  if (!bound.ok) return failed(base, frame, bound, again);
+  if (!bound.ok) {
+    const moves = 'refusal' in bound && ['changes-only', 'not-printed', 'lost', 'period-not-covered'].includes(bound.refusal.code) ? bindMovers(base, frame, again) : null;
+    return moves?.kind === 'query' ? moves : failed(base, frame, bound, again);
+  }
   if (bound.items.length < 2) return bindLookup(base, { ...frame, items: frame.items.slice(0, 1) }, again);
   return { kind: 'query', query: { intent: 'compare', items: alignScenarios(bound.items), unit: frame.unit }, caveats: bound.caveats };
 }

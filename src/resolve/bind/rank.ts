@@ -27,7 +27,7 @@ export function bindRank(base: FactBase, frame: Frame, again: Again): Bound {
   const from: Slot<Base> = items.base ?? bindBase(base, frame, first) ?? assumed({ kind: 'yoy' });
   return {
     kind: 'query',
-    query: { intent: 'rank', items: items.list, by: byChange ? 'change' : 'level', base: from, form: formOf(frame).value, order: falling ? 'lowest' : byChange && !frame.said.tags.has('Rise') && order === 'highest' ? 'farthest' : order, top, unit: frame.unit },
+    query: { intent: 'rank', items: items.list, by: byChange ? 'change' : 'level', base: from, form: /\b(?:fastest|steepest|growth rate|strongest growth)\b/.test(text) ? 'percent' : formOf(frame).value, order: falling ? 'lowest' : byChange && !frame.said.tags.has('Rise') && order === 'highest' ? 'farthest' : order, top, unit: frame.unit },
     caveats: [],
   };
 }

@@ -46,8 +46,10 @@ function leadsWithWhole(frame: Frame): boolean {
 /** Each thing once: a flow and a stock beside each other bring two periods, of which each takes its own. */
 function onePeriodEach(items: readonly FrameItem[]): FrameItem[] {
   const kept = new Map<string, FrameItem>();
+  let side = 'numerator';
   for (const i of items) {
-    const key = `${i.metric ?? ''} ${i.segment ?? ''}`;
+    if (i.after === 'of' || i.after === 'per') side = 'denominator';
+    const key = `${items.some((o) => o.after === 'of') ? side : ''} ${i.metric ?? ''} ${i.segment ?? ''}`;
     if (!kept.has(key)) kept.set(key, i);
   }
   return kept.size > 1 ? [...kept.values()] : [...items];

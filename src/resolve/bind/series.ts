@@ -1,5 +1,6 @@
 import type { FactBase } from '../../facts/base.ts';
 import { isQuarter, type Period, partsOf, quartersOf, comparePeriods } from '../../model/period.ts';
+import type { Scenario } from '../../model/fact.ts';
 import { assumed, type Item } from '../../model/query.ts';
 import type { Frame } from '../frame.ts';
 import { level } from '../level.ts';
@@ -12,24 +13,34 @@ export function seriesItems(base: FactBase, frame: Frame): { items: Item[] } | {
   const subjects = [...new Map(frame.items.map((i) => [`${i.metric ?? ''} ${i.segment ?? ''}`, i])).values()];
   const items: Item[] = [];
   for (const subject of subjects) {
-    const anchor = bindItem(base, { ...subject, period: null }, frame.scenario, hasLevel(base));
+    const anchor = bindItem(base, { ...subject, period: null }, null, hasLevel(base));
     if (!anchor.ok) return { failed: anchor };
     const { metric, segment } = anchor.item;
     const { periods, from } = periodsOf(base, frame, anchor.item);
-    const known = periods.filter((period) => level(base, { metric: metric.value, segment: segment.value, period, scenario: 'actual' }) !== null);
-    items.push(...known.map((p): Item => ({ metric, segment, period: { value: p, from }, scenario: assumed('actual') })));
+    const scenarioAt = (period: Period): Scenario | undefined => scenarios(frame).find((scenario) => level(base, { metric: metric.value, segment: segment.value, period, scenario }) !== null);
+    items.push(
+      ...periods.flatMap((p): Item[] => {
+        const scenario = scenarioAt(p);
+        return scenario === undefined ? [] : [{ metric, segment, period: { value: p, from }, scenario: assumed(scenario) }];
+      }),
+    );
   }
   return { items };
 }
+
+/** Plans and targets end a series of actual figures where the question speaks of them. */
+const scenarios = (frame: Frame): Scenario[] => (frame.said.tags.has('Target') ? ['actual', 'plan', 'revised-target'] : ['actual']);
 
 function periodsOf(base: FactBase, frame: Frame, item: Item): { periods: Period[]; from: 'said' | 'assumed' } {
   const { calendar } = base;
   const metric = item.metric.value;
   const sort = (list: Period[]): Period[] => [...new Set(list)].sort((a, b) => comparePeriods(a, b, calendar.startMonth));
-  const printed = sort(levelPeriods(base, metric, item.segment.value));
+  const all = sort(scenarios(frame).flatMap((s) => levelPeriods(base, metric, item.segment.value, s)));
+  const years = frame.items.some((i) => i.period?.type === 'series' && i.period.unit === 'year') || (frame.range?.every((p) => p.type === 'span' && p.span === 'year') ?? false);
+  const printed = years ? all.filter((p) => partsOf(p).kind === 'year') : all;
   const same = isStockLike(base, metric) ? printed.filter((p) => partsOf(p).kind === 'instant') : printed.filter((p) => isQuarter(p));
   const derivable = isStockLike(base, metric) ? same : sort([...same, ...allQuarters(base).filter((period) => level(base, { metric, segment: item.segment.value, period, scenario: 'actual' }) !== null)]);
-  const run = derivable.length > 1 ? derivable : printed;
+  const run = derivable.length > 1 && !years ? derivable : printed;
   const fixedPeriods = frame.items.map((i) => (i.period ? settle(i.period, calendar, base.document.date) : null)).flatMap((s) => (s?.kind === 'period' ? [s.period] : []));
   const series = frame.items.map((i) => i.period).find((p) => p?.type === 'series');
   if (frame.range) {

@@ -1,5 +1,6 @@
 import type { FactBase } from '../../facts/base.ts';
 import { CONSOLIDATED } from '../../model/fact.ts';
+import { shiftYears } from '../../model/period.ts';
 import { type Item, said, type TargetAsk } from '../../model/query.ts';
 import type { Frame } from '../frame.ts';
 
@@ -16,10 +17,12 @@ export function bindTarget(base: FactBase, frame: Frame, again: Again): Bound {
   const scenario = frame.scenario ?? 'target';
   const text = frame.said.text;
   if (frame.scenario === 'actual') return again === undefined ? refused({ code: 'no-target' }) : actual(base, frame, again);
-  const both = /\binitial\b|\boriginal\b/i.test(text) && /\brevised\b|\bnew\b|\bcurrent\b/i.test(text);
+  const both = /\b(?:initial(?:ly)?|original(?:ly)?|first announced|old|before)\b/i.test(text) && /\b(?:revised|new|current|february|latest|after)\b/i.test(text);
+  if (/\bactuals?\b/i.test(text) && /\b(?:vs|versus|against|compared?|with)\b/i.test(text)) return againstActual(base, frame, again);
   const wanted = hasLevel(base);
-  const items = named.length > 1 && sameSubject(named) ? named.slice(0, 1) : named;
-  const list = items.map((i) => ({ ...i, period: ask === 'level' ? i.period : null }));
+  const years = new Set(named.map((i) => JSON.stringify(i.period)));
+  const items = named.length > 1 && sameSubject(named) && years.size === 1 ? named.slice(0, 1) : named;
+  const list = items.map((i) => ({ ...i, period: (ask === 'level' || years.size > 1) && i.period?.type !== 'month' ? i.period : null }));
   const bound = bindAll(base, { ...frame, scenario: both || ask !== 'level' ? 'revised' : scenario }, list, wanted);
   if (!bound.ok) {
     if ('refusal' in bound) return notTargeted(base, frame, again, bound.refusal.metric, bound.refusal.segment, bound.refusal.period);
@@ -37,11 +40,21 @@ const sameSubject = (items: readonly { metric: string | null; segment: string | 
 
 function askOf(frame: Frame): TargetAsk {
   const text = frame.said.text;
-  if (/\b(?:still|left|remaining|remain|remains|to go|needed|need|needs|required|short of|shortfall|implied for|has to|have to|must|missing|gap|away|more .* (?:needed|required))\b/i.test(text)) return 'remaining';
+  if (/\b(?:still|left|remaining|remain|remains|to go|needed|need|needs|required|short of|shortfall|has to|have to|must|missing|gap|away|more .* (?:needed|required))\b/i.test(text)) return 'remaining';
   if (/\b(?:progress|achiev\w*|attain\w*|on track|complet\w*|far along|how far|so far|covered|secured|reached|way (?:to|through)|towards?|hit rate|percent of the|% of (?:the |its |our )?(?:full|fy|annual|target|guidance|revised|year))\b/i.test(text)) return 'progress';
   if (/\b(?:cut|lowered|raised|revis(?:e|es|ion|ions|ing)|trimmed|reduced|downgraded|upgraded|changed?|slashed|hiked|adjusted|lower|by how much|how much lower|difference|was revised|were revised|revised (?:by|from|down|up))\b/i.test(text) && !/\b(?:revised target|yoy|year on year|year-on-year|fy ?(?:20)?10|last (?:fiscal )?year|growth|prior|previous year|grow)\b/i.test(text)) return 'revision';
-  if (/\b(?:growth|grow|yoy|y\/y|year[ -]on[ -]year|increase|rise|imply|implies|implied|compared|vs|versus|higher|above|more than|change|up|down|over (?:fy|last|the prior))\b/i.test(text)) return 'growth';
+  if (/\b(?:growth|grow|yoy|y\/y|year[ -]on[ -]year|increase|rise|compared|vs|versus|higher|above|more than|change|up|down|over (?:fy|last|the prior))\b/i.test(text)) return 'growth';
   return 'level';
+}
+
+/** A target beside the actual figure of the year before. */
+function againstActual(base: FactBase, frame: Frame, again: Again): Bound {
+  const [item] = frame.items;
+  if (!item) return refused({ code: 'no-target' });
+  const target = bindItem(base, { ...item, period: null }, 'revised', hasLevel(base));
+  if (!target.ok) return failed(base, frame, target, again);
+  const actual: Item = { ...target.item, period: said(shiftYears(target.item.period.value, -1)), scenario: said('actual') };
+  return { kind: 'query', query: { intent: 'compare', items: [target.item, actual], unit: frame.unit }, caveats: target.caveats };
 }
 
 /** Every revised target side by side. */

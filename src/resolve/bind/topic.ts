@@ -10,18 +10,18 @@ import { findNotes, type NoteHit, type NoteWish } from '../notes.ts';
 import { settle } from '../periods.ts';
 import { atOf, bindBase } from './base.ts';
 import { directionOf } from './check.ts';
-import { type Again, failed, hasChange, hasLevel, refused } from './common.ts';
+import { hasChange, hasLevel, refused } from './common.ts';
 import { bindItem } from './item.ts';
 
 /** Questions that are answered in words: why, what it means, lists, where it is printed. */
-export function bindTopic(base: FactBase, frame: Frame, intent: 'explain' | 'define' | 'list' | 'source', again: Again): Bound {
+export function bindTopic(base: FactBase, frame: Frame, intent: 'explain' | 'define' | 'list' | 'source', lookup: () => Bound): Bound {
   switch (intent) {
     case 'explain':
       return bindExplain(base, frame);
     case 'define':
       return bindDefine(base, frame);
     case 'list':
-      return bindList(base, frame, again);
+      return bindList(base, frame, lookup);
     case 'source':
       return bindSource(base, frame);
   }
@@ -85,13 +85,15 @@ function bindExplain(base: FactBase, frame: Frame): Bound {
 
 function bindDefine(base: FactBase, frame: Frame): Bound {
   const wish = wishOf(base, frame);
-  const hits = findNotes(base, { ...wish, direction: null }, ['definition', 'remark', 'list']).filter((h) => h.note.kind === 'definition' || h.score >= 12);
+  const [section] = mentionsOf(frame.said, 'section');
+  const found = findNotes(base, { ...wish, direction: null }, ['definition', 'remark', 'list']).map((h) => ({ ...h, score: h.score + (section && h.note.sections.includes(section.id) && h.note.sections.length === 1 ? 8 : 0) }));
+  const hits = found.sort((a, b) => b.score - a.score).filter((h) => h.note.kind === 'definition' || h.score >= 12);
   const [best] = hits;
   if (!best || best.score < 5) return refused({ code: 'no-definition', words: frame.said.unknown });
   return { kind: 'query', query: { intent: 'define', note: best.note.id, unit: null }, caveats: [] };
 }
 
-function bindList(base: FactBase, frame: Frame, again: Again): Bound {
+function bindList(base: FactBase, frame: Frame, lookup: () => Bound): Bound {
   const wish = wishOf(base, frame);
   const [section] = mentionsOf(frame.said, 'section');
   if (section) return { kind: 'query', query: { intent: 'list', notes: [], metrics: base.sections.get(section.id)?.has ?? [], unit: null }, caveats: [] };
@@ -101,7 +103,7 @@ function bindList(base: FactBase, frame: Frame, again: Again): Bound {
   const hits = findNotes(base, wish, ['list', 'plan', 'event', 'contact']);
   const [best] = hits;
   if (best && best.score >= 7) return { kind: 'query', query: { intent: 'list', notes: close(hits.filter((h) => h.note.kind === best.note.kind), 1).map((h) => h.note.id), metrics: [], unit: null }, caveats: [] };
-  if (wish.about.some((a) => a.metric !== null)) return again({ ...frame, said: { ...frame.said, cues: [] } });
+  if (wish.about.some((a) => a.metric !== null)) return lookup();
   return refused({ code: 'no-list', words: frame.said.unknown });
 }
 

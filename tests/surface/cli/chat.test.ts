@@ -28,7 +28,7 @@ it('runs its commands, and lists them for one that it does not know', () => {
   const talk = startTalk(base);
   expect(talk('/sections II-9')).toContain('Consolidated Balance Sheets');
   expect(talk('/sections II-99')).toContain('no section is called "II-99"');
-  expect(talk('/metrics equity')).toMatch(/^Equity ratio +percent/m);
+  expect(talk('/metrics equity')).toMatch(/^Total IIJ shareholders' equity +JPY/m);
   expect(talk('/metrics zzz')).toBe('No metric has "zzz" in its names.');
   expect(talk('/nope')).toMatch(/^There is no command \/nope\.[^]*\/metrics[^]*\/quit/);
   expect(talk('/iij operating income 3Q11')).toContain('3,998');
