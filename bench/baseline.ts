@@ -19,6 +19,12 @@ const KINDS: Readonly<Record<string, string>> = {
   plan: 'plan planned expected',
 };
 
+const STOP_WORDS = new Set(
+  'a an and are as at be by did do does for from give had has have how in is it its me much of on or the to total was were what when which who with you'.split(
+    ' ',
+  ),
+);
+
 function kindWords(fact: Fact): string {
   const keys = [fact.measure, fact.base ?? '', fact.scenario, fact.unit];
   return keys.map((key) => KINDS[key] ?? '').join(' ');
@@ -41,6 +47,7 @@ export function buildSearchBox(base: FactBase): SearchBox {
   const { startMonth } = base.calendar;
   const index = new MiniSearch({
     fields: ['metric', 'segment', 'period', 'kind', 'section'],
+    processTerm: (term) => (STOP_WORDS.has(term.toLowerCase()) ? null : term.toLowerCase()),
     searchOptions: { prefix: true, fuzzy: 0.2 },
   });
   index.addAll(

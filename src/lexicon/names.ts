@@ -42,11 +42,11 @@ export function buildTrie(entries: Iterable<{ text: string; target: NameTarget }
   return { root, names };
 }
 
-/** The longest name that starts at `from`, and one past its last word; silent words are stepped over. */
-export function longestName(trie: NameTrie, folded: readonly string[], from: number): { name: Name; to: number } | null {
+/** The longest name that starts at `from` and ends before `limit`, and one past its last word; silent words are stepped over. */
+export function longestName(trie: NameTrie, folded: readonly string[], from: number, limit = folded.length): { name: Name; to: number } | null {
   let node = trie.root;
   let best: { name: Name; to: number } | null = null;
-  for (let i = from; i < folded.length; i++) {
+  for (let i = from; i < Math.min(limit, folded.length); i++) {
     const word = folded[i] ?? '';
     if (i > from && isSilent(word)) continue;
     const next = node.next.get(word);

@@ -1,10 +1,11 @@
-import { basePeriod, type FactBase, factsOf, metricOf, natureOf, printings } from '../facts/base.ts';
+import { basePeriod, type FactBase, factsOf, metricOf, printings } from '../facts/base.ts';
 import type { Figure } from '../model/answer.ts';
 import type { Unit } from '../model/fact.ts';
 import { type Period, shiftQuarters, shiftYears } from '../model/period.ts';
 import type { Base } from '../model/query.ts';
 import { type At, amount, growthOf, isApproximate, printed, sumOf } from './figure.ts';
 import { level } from './level.ts';
+import { isStockLike } from './periods.ts';
 
 /** What is known of a change: each part printed, or computed where both levels are at hand. */
 export interface Change {
@@ -67,7 +68,7 @@ export function printedBases(base: FactBase, at: At): Period[] {
  * last fiscal year-end before the year and the quarter.
  */
 export function defaultBase(base: FactBase, at: At, fiscalYearEnd: Period): Base {
-  if (natureOf(base, at.metric) === 'stock') {
+  if (isStockLike(base, at.metric)) {
     const periods = printedBases(base, at);
     if (periods.includes(fiscalYearEnd)) return { kind: 'period', period: fiscalYearEnd };
     if (!periods.includes(shiftYears(at.period, -1)) && level(base, { ...at, period: fiscalYearEnd })) return { kind: 'period', period: fiscalYearEnd };

@@ -100,9 +100,9 @@ function bestCue(said: Said): { intent: Intent; weight: number } {
 
 function scenarioOf(said: Said): ScenarioSaid {
   const target = said.tags.has('Target') || /\b(?:the|this|last|february) revision\b/i.test(said.text);
-  if (target && said.tags.has('Initial') && /\b(initial|original|originally|initially|pre-?revision|before the revision|old|earlier)\b/i.test(said.text)) return 'initial';
+  if (target && /\b(?:initial|original|originally|initially|pre-?revision|before the (?:\w+ )?revision|prior to the (?:\w+ )?revision|old target|first announced|earlier target)\b/i.test(said.text) && !/\b(?:revised|new|current)\b/i.test(said.text)) return 'initial';
   if (target && said.sets.has('scenario:revised') && /\brevised\b/i.test(said.text)) return 'revised';
-  if (/\bactuals?\b/i.test(said.text) && !(target && /\b(?:vs|versus|against|compared?|with|to|and)\b/i.test(said.text))) return 'actual';
+  if (/\bactuals?\b/i.test(said.text) && !(target && /\b(?:vs|versus|against|compared?|with|to|and|beside|alongside)\b/i.test(said.text))) return 'actual';
   return target ? 'target' : null;
 }
 

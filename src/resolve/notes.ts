@@ -12,6 +12,7 @@ export interface NoteWish {
   period: Period | null;
   base: 'yoy' | 'qoq' | null;
   direction: Direction | null;
+  section?: string | undefined;
 }
 
 export interface NoteHit {
@@ -55,9 +56,10 @@ export function findNotes(base: FactBase, wish: NoteWish, kinds: readonly NoteKi
     const keywordScore = Math.min(12, found.reduce((sum, k) => sum + 1 + words(k) * 2, 0));
     const aboutScore = Math.max(0, ...wish.about.map((a) => aboutOf(note, a)));
     const titleScore = title.filter((w) => w.length > 3 && text.includes(` ${w} `)).length;
-    const main = Math.max(termScore, keywordScore, aboutScore);
+    const sectionScore = wish.section !== undefined && note.sections.includes(wish.section) ? (note.sections.length === 1 ? 9 : 4) : 0;
+    const main = Math.max(termScore, keywordScore, aboutScore, sectionScore);
     if (main === 0) return [];
-    const score = termScore + keywordScore + aboutScore * 1.5 + titleScore + fit(note, wish) - (note.weak ? 2 : 0);
+    const score = sectionScore + termScore + keywordScore + aboutScore * 1.5 + titleScore + fit(note, wish) - (note.weak ? 2 : 0);
     return [{ note, score, by: aboutScore > 0 ? 'about' : termScore > 0 ? 'term' : 'keyword', words: vocabulary }];
   });
   return hits.sort((a, b) => b.score - a.score);

@@ -27,7 +27,8 @@ export function resolve(base: FactBase, said: Said, conversation: Conversation):
   }
   const bound = bindQuery(base, frame, intent);
   if (bound.kind === 'refused' && bound.refusal.code === 'no-context') return { intent, result: whichFigure(base, frame, intent) ?? bound };
-  if (bound.kind !== 'query') return { intent, result: bound };
+  if (bound.kind === 'refused') return topicInstead(base, frame, bound.refusal) ?? { intent, result: bound };
+  if (bound.kind === 'choose') return { intent, result: bound };
   const outcome = operate(base, bound.query);
   const spelling = said.corrections.map((c): Caveat => ({ kind: 'read-as', ...c }));
   return { intent: bound.query.intent, result: { kind: 'found', query: bound.query, outcome, caveats: [...spelling, ...bound.caveats] } };
@@ -51,12 +52,14 @@ function refuse(base: FactBase, frame: Frame, intent: Intent): Refusal | null {
 
 /** A question about something that the document says in words: a contact, a plan, a client, an event. */
 function topicInstead(base: FactBase, frame: Frame, refusal: Refusal): { intent: Intent; result: Resolved } | null {
-  if (!['not-understood', 'chat', 'no-context'].includes(refusal.code)) return null;
+  if (!['not-understood', 'chat', 'no-context', 'not-printed'].includes(refusal.code)) return null;
+  if (frame.items.some((i) => i.metric !== null && base.metrics.get(i.metric)?.unit !== 'text')) return null;
   const about = frame.items.map((i) => ({ metric: i.metric, segment: i.segment })).filter((a) => a.metric !== null || a.segment !== null);
   const wish = { text: frame.said.text, about, period: null, base: null, direction: null };
   const [best] = findNotes(base, wish, ['contact', 'event', 'plan', 'list', 'remark']);
-  const asked = frame.said.unknown.map((w) => foldWord(w));
-  if (!best || best.score < 6 || !asked.some((w) => best.words.has(w))) return null;
+  const asked = frame.said.words.filter((w) => w.taken === 'unknown' || w.taken === 'metric').map((w) => foldWord(w.text));
+  const enough = best?.note.kind === 'contact' ? 3 : 6;
+  if (!best || best.score < enough || !asked.some((w) => best.words.has(w))) return null;
   const query: Query = { intent: 'list', notes: [best.note.id], metrics: [], unit: null };
   return { intent: 'list', result: { kind: 'found', query, outcome: operate(base, query), caveats: [] } };
 }

@@ -142,7 +142,8 @@ function fill(pieces: Piece[]): Piece[] {
     if (p.metrics.length === 0) p.metrics = [...(pieces[i - 1]?.metrics ?? [])];
     if (p.segments.length > 0) return;
     const before = pieces[i - 1];
-    if (before && before.segments.length > 0 && (!ownMetric[i] || WEAK.has(p.after))) {
+    const other = p.metrics.every((m) => !(before?.metrics.includes(m) ?? false));
+    if (before && before.segments.length > 0 && (!ownMetric[i] || WEAK.has(p.after) || (p.after === 'versus' && other))) {
       p.segments = [...before.segments];
       p.lent = ownMetric[i] === true;
     }

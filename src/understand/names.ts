@@ -13,7 +13,8 @@ export function findNames(trie: NameTrie, tokens: readonly Token[], claimed: (t:
   while (i < tokens.length) {
     const token = tokens[i];
     const first = token && longestName(trie, folded, i);
-    const hit = first && !isOutdone(trie, folded, i, first.to) ? first : null;
+    const outdone = first ? outdoneAt(trie, folded, i, first.to) : null;
+    const hit = outdone === null ? first : longestName(trie, folded, i, outdone);
     const last = hit ? tokens[hit.to - 1] : undefined;
     if (!token || !hit || !last || !isCase(token, hit.name.words)) {
       i += 1;
@@ -25,13 +26,13 @@ export function findNames(trie: NameTrie, tokens: readonly Token[], claimed: (t:
   return mentions;
 }
 
-/** Whether a longer name starts inside this one: "total equity" gives way to "equity in net income". */
-function isOutdone(trie: NameTrie, folded: readonly string[], from: number, to: number): boolean {
+/** Where a name at least as long starts inside this one and reaches beyond it: "total equity" gives way to "equity in net income". */
+function outdoneAt(trie: NameTrie, folded: readonly string[], from: number, to: number): number | null {
   for (let i = from + 1; i < to; i++) {
     const other = longestName(trie, folded, i);
-    if (other && other.to > to && other.to - i > to - from) return true;
+    if (other && other.to > to && other.to - i >= to - from) return i;
   }
-  return false;
+  return null;
 }
 
 /** "us" the pronoun is not the country: a one-word name that is also an English pronoun wants capitals. */

@@ -49,12 +49,14 @@ export const DATES: readonly PeriodPattern[] = [
   },
   {
     pattern: whole(`(?:(?:for|in|the|during|over|of) )*(?:(?<n>three|six|nine|twelve|3|6|9|12)[ -]?months?(?:'| period)?|(?<u>quarter|half|(?:fiscal |financial )?year|fye|fy|ye)) ?(?:${ENDED} )?(?:in )?(?:the )?(?:end of )?(?:${DAY}(?: of)? )?(?<m>${MONTH})\\.?(?: (?<d2>[0-3]?\\d)(?:st|nd|rd|th)?(?=,? ?'?\\d\\d)| (?<d3>1[4-9]|2\\d|3[01])(?:st|nd|rd|th)?(?!\\d))?(?:[,\\s-]*${YEAR})?`),
-    read: (g) => {
+    read: (g, matched) => {
       const month = monthNumber(g.m);
+      if (g.u !== undefined && /year$/.test(g.u) && / (?:to|up to|through|until) /.test(matched) && month !== 3 && month !== null) return { type: 'month', month, day: null, year: yearNumber(g.y), lead: 'to' };
       const months = COUNTS[g.n ?? ''] ?? COUNTS[(g.u ?? '').replace(/^.* |^fye$|^fy$|^ye$/, '') || 'year'];
       return month === null || months === undefined ? null : { type: 'ended', months, month, year: yearNumber(g.y) };
     },
   },
+  { pattern: whole(`(?:at |by )?(?:the )?(?:end|close) of (?<y>20\\d\\d)`), read: (g) => ({ type: 'month', month: 12, day: null, year: yearNumber(g.y), lead: 'end' }) },
   {
     pattern: whole(`${LEAD}(?<m>${MONTH})\\.?[- ]${DAY}(?:,? ${YEAR})?`),
     read: (g, matched) => (Number(g.d) > 31 || isYear(g, matched) ? null : monthSaid(g.m, g.d, g.y, g.lead)),

@@ -53,7 +53,7 @@ export const SPANS: readonly PeriodPattern[] = [
   ...spanPatterns(FULL, () => 'year'),
   { pattern: whole(YEAR), read: (g) => (g.ay === undefined ? span('year', yearIn(g)) : null) },
   {
-    pattern: whole(`(?:end[ -]?(?:of )?|close of |at )(?:the )?${YEAR}(?:[ -]end)?|${YEAR}[ -](?:year[ -])?end`),
+    pattern: whole(`(?:end[ -]?(?:of )?|close of )(?:the )?(?:fiscal |financial )?(?=fy|fisc)${YEAR}(?:[ -]end)?|${YEAR}[ -](?:year[ -])?end`),
     read: (g, text) => (/end|close/.test(text) ? { type: 'end', of: 'year', year: yearIn(g) } : null),
   },
   {

@@ -5,7 +5,7 @@ import { covers } from './item.ts';
 
 /** Readings that need the facts or the metric's nature before any intent binds its cells. */
 export function prepare(base: FactBase, frame: Frame): Frame {
-  return [oneSpan, whenOf, spanOfStock, partsOnly].reduce((f, step) => step(base, f), frame);
+  return [oneSpan, planBeside, whenOf, spanOfStock, partsOnly].reduce((f, step) => step(base, f), frame);
 }
 
 /** "The quarterly cost from 2Q11 to 3Q11", "last year's nine-month FY2010": the vaguer period beside a clear one says nothing more. */
@@ -15,6 +15,13 @@ function oneSpan(_base: FactBase, frame: Frame): Frame {
   const vague = (i: FrameItem): boolean => (i.period?.type === 'series' && i.period.last === null && frame.range !== null) || (i.period?.type === 'same' && clear.some((c) => c.metric === i.metric && c.segment === i.segment) && !frame.said.tags.has('Together') && !frame.said.tags.has('Difference'));
   const items = frame.items.filter((i) => !vague(i));
   return items.length === 0 ? frame : { ...frame, items };
+}
+
+/** "FY11 hires vs FY12 plan": the year compared with is a second cell, not a base, where plans and targets are spoken of. */
+function planBeside(_base: FactBase, frame: Frame): Frame {
+  const [item] = frame.items;
+  if (frame.base?.kind !== 'period' || frame.base.said.type !== 'span' || frame.scenario === null || frame.items.length !== 1 || !item?.period) return frame;
+  return { ...frame, base: null, items: [item, { ...item, period: frame.base.said, after: 'versus' }] };
 }
 
 /** "When was X included": a date is wanted, so the segment's own event is meant. */

@@ -177,7 +177,10 @@ function bindAggregate(base: FactBase, frame: Frame, again: Again): Bound {
   const series = frame.items.some((i) => i.period?.type === 'series') || frame.range !== null;
   const found = series ? seriesItems(base, frame) : bindAll(base, frame, frame.items, hasLevel(base));
   if ('failed' in found) return failed(base, frame, found.failed, again);
-  if (!('items' in found)) return failed(base, frame, found, again);
+  if (!('items' in found)) {
+    const moves = frame.base !== null && frame.items.length > 1 ? bindMovers(base, frame, again) : null;
+    return moves?.kind === 'query' ? moves : failed(base, frame, found, again);
+  }
   const items = op === 'difference' && /^\W*net of\b/i.test(frame.said.text) ? [...found.items].reverse() : found.items;
   if (op === 'sum' && items.length > 1 && items.some((i) => metricOf(base, i.metric.value).nature === 'stock') && new Set(items.map((i) => i.period.value)).size > 1) {
     return refused({ code: 'incomparable', metric: items[0]?.metric.value });

@@ -18,10 +18,10 @@ export function bindTarget(base: FactBase, frame: Frame, again: Again): Bound {
   const text = frame.said.text;
   if (frame.scenario === 'actual') return again === undefined ? refused({ code: 'no-target' }) : actual(base, frame, again);
   const both = /\b(?:initial(?:ly)?|original(?:ly)?|first announced|old|before)\b/i.test(text) && /\b(?:revised|new|current|february|latest|after)\b/i.test(text);
-  if (/\bactuals?\b/i.test(text) && /\b(?:vs|versus|against|compared?|with)\b/i.test(text)) return againstActual(base, frame, again);
+  if (/\bactuals?\b/i.test(text) && /\b(?:vs|versus|against|compared?|with|next to|beside|alongside|and|side by side)\b/i.test(text)) return againstActual(base, frame, again);
   const wanted = hasLevel(base);
-  const years = new Set(named.map((i) => JSON.stringify(i.period)));
-  const items = named.length > 1 && sameSubject(named) && years.size === 1 ? named.slice(0, 1) : named;
+  const years = new Set(named.filter((i) => i.period?.type === 'span' && i.period.span === 'year' && i.period.year !== null).map((i) => JSON.stringify(i.period)));
+  const items = named.length > 1 && sameSubject(named) && years.size <= 1 ? named.slice(0, 1) : named;
   const list = items.map((i) => ({ ...i, period: (ask === 'level' || years.size > 1) && i.period?.type !== 'month' ? i.period : null }));
   const bound = bindAll(base, { ...frame, scenario: both || ask !== 'level' ? 'revised' : scenario }, list, wanted);
   if (!bound.ok) {
@@ -32,7 +32,7 @@ export function bindTarget(base: FactBase, frame: Frame, again: Again): Bound {
   if (!item) return refused({ code: 'no-target' });
   if (bound.items.length > 1) return { kind: 'query', query: { intent: 'compare', items: bound.items, unit: frame.unit }, caveats: bound.caveats };
   if (item.scenario.value === 'plan') return { kind: 'query', query: { intent: 'lookup', item, unit: frame.unit }, caveats: bound.caveats };
-  if (both && ask === 'level') return { kind: 'query', query: { intent: 'target', ask: 'revision', item, unit: frame.unit }, caveats: bound.caveats };
+  if (both && ask !== 'progress' && ask !== 'remaining') return { kind: 'query', query: { intent: 'target', ask: 'revision', item, unit: frame.unit }, caveats: bound.caveats };
   return { kind: 'query', query: { intent: 'target', ask, item, unit: frame.unit }, caveats: bound.caveats };
 }
 
@@ -41,7 +41,7 @@ const sameSubject = (items: readonly { metric: string | null; segment: string | 
 function askOf(frame: Frame): TargetAsk {
   const text = frame.said.text;
   if (/\b(?:still|left|remaining|remain|remains|to go|needed|need|needs|required|short of|shortfall|has to|have to|must|missing|gap|away|more .* (?:needed|required))\b/i.test(text)) return 'remaining';
-  if (/\b(?:progress|achiev\w*|attain\w*|on track|complet\w*|far along|how far|so far|covered|secured|reached|way (?:to|through)|towards?|hit rate|percent of the|% of (?:the |its |our )?(?:full|fy|annual|target|guidance|revised|year))\b/i.test(text)) return 'progress';
+  if (/\b(?:progress|achiev\w*|attain\w*|fulfil\w*|degree|share of|proportion of|on track|complet\w*|far along|how far|so far|covered|secured|reached|way (?:to|through)|towards?|hit rate|percent of the|% of (?:the |its |our )?(?:full|fy|annual|target|guidance|revised|year))\b/i.test(text)) return 'progress';
   if (/\b(?:cut|lowered|raised|revis(?:e|es|ion|ions|ing)|trimmed|reduced|downgraded|upgraded|changed?|slashed|hiked|adjusted|lower|by how much|how much lower|difference|was revised|were revised|revised (?:by|from|down|up))\b/i.test(text) && !/\b(?:revised target|yoy|year on year|year-on-year|fy ?(?:20)?10|last (?:fiscal )?year|growth|prior|previous year|grow)\b/i.test(text)) return 'revision';
   if (/\b(?:growth|grow|yoy|y\/y|year[ -]on[ -]year|increase|rise|compared|vs|versus|higher|above|more than|change|up|down|over (?:fy|last|the prior))\b/i.test(text)) return 'growth';
   return 'level';

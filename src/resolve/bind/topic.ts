@@ -34,7 +34,9 @@ function wishOf(base: FactBase, frame: Frame): NoteWish {
   const baseKind = frame.base === null ? null : frame.base.kind === 'period' ? relative(base, frame) : frame.base.kind;
   return {
     text: said.text,
-    about: frame.items.map((i) => ({ metric: i.metric, segment: i.segment })).filter((a) => a.metric !== null || a.segment !== null),
+    about: frame.items
+      .flatMap((i) => (i.metric === null ? [null] : (base.metrics.get(i.metric)?.ambiguous ?? [i.metric])).map((metric) => ({ metric, segment: i.segment })))
+      .filter((a) => a.metric !== null || a.segment !== null),
     period,
     base: baseKind,
     direction: directionOf(said.tags, said.text, false),
@@ -86,8 +88,7 @@ function bindExplain(base: FactBase, frame: Frame): Bound {
 function bindDefine(base: FactBase, frame: Frame): Bound {
   const wish = wishOf(base, frame);
   const [section] = mentionsOf(frame.said, 'section');
-  const found = findNotes(base, { ...wish, direction: null }, ['definition', 'remark', 'list']).map((h) => ({ ...h, score: h.score + (section && h.note.sections.includes(section.id) && h.note.sections.length === 1 ? 8 : 0) }));
-  const hits = found.sort((a, b) => b.score - a.score).filter((h) => h.note.kind === 'definition' || h.score >= 12);
+  const hits = findNotes(base, { ...wish, direction: null, section: section?.id }, ['definition', 'remark', 'list']).filter((h) => h.note.kind === 'definition' || h.score >= 12);
   const [best] = hits;
   if (!best || best.score < 5) return refused({ code: 'no-definition', words: frame.said.unknown });
   return { kind: 'query', query: { intent: 'define', note: best.note.id, unit: null }, caveats: [] };
@@ -95,6 +96,8 @@ function bindDefine(base: FactBase, frame: Frame): Bound {
 
 function bindList(base: FactBase, frame: Frame, lookup: () => Bound): Bound {
   const wish = wishOf(base, frame);
+  const parts = frame.sets.has('parts') ? partsOf(base, frame) : [];
+  if (parts.length > 1) return { kind: 'query', query: { intent: 'compare', items: parts, unit: frame.unit }, caveats: [] };
   const [section] = mentionsOf(frame.said, 'section');
   if (section) return { kind: 'query', query: { intent: 'list', notes: [], metrics: base.sections.get(section.id)?.has ?? [], unit: null }, caveats: [] };
   if (/\b(?:metrics|figures|data|kpis?|numbers)\b.*\b(?:have|there|available|know|cover|list)|\blist\b.*\b(?:metrics|figures|kpis?)\b/i.test(frame.said.text) && wish.about.length === 0) {
@@ -105,6 +108,21 @@ function bindList(base: FactBase, frame: Frame, lookup: () => Bound): Bound {
   if (best && best.score >= 7) return { kind: 'query', query: { intent: 'list', notes: close(hits.filter((h) => h.note.kind === best.note.kind), 1).map((h) => h.note.id), metrics: [], unit: null }, caveats: [] };
   if (wish.about.some((a) => a.metric !== null)) return lookup();
   return refused({ code: 'no-list', words: frame.said.unknown });
+}
+
+/** What a named figure is made of: the terms of its identity, the parts of its segment, the lines of its statement. */
+function partsOf(base: FactBase, frame: Frame): Item[] {
+  return frame.items.slice(0, 1).flatMap((item): Item[] => {
+    if (item.metric === null) return [];
+    const statement = base.document.lost.find((l) => l.metric === item.metric && l.statement === 'true');
+    const terms = statement?.instead ?? base.metrics.get(item.metric)?.is?.filter((t) => !t.startsWith('-')) ?? [];
+    const splits = item.segment === null ? [] : (base.segments.get(item.segment)?.splits?.find((s) => s.for.includes(item.metric ?? ''))?.parts ?? []);
+    const wanted = terms.length > 1 ? terms.map((t) => ({ ...item, metric: t.split(' ')[0] ?? t })) : splits.map((segment) => ({ ...item, segment }));
+    return wanted.flatMap((w) => {
+      const bound = bindItem(base, w, null, hasLevel(base));
+      return bound.ok ? [bound.item] : [];
+    });
+  });
 }
 
 function bindSource(base: FactBase, frame: Frame): Bound {
