@@ -44,7 +44,7 @@ export interface Piece {
   end: number;
 }
 
-const WORD = /[\p{L}\p{N}]+(?:[.'’&][\p{L}\p{N}]+)*['’]?|[&%+><=/*$¥€£#△▲;:?!,()\-~]/gu;
+const WORD = /[\p{L}\p{N}]+(?:[.'’][\p{L}\p{N}]+|&\p{L}(?![\p{L}\p{N}]))*['’]?|[&%+><=/*$¥€£#△▲;:?!,()\-~]/gu;
 
 /** Splits text into words and the symbols that carry meaning; "&" reads as the word "and". Offsets are UTF-16. */
 export function splitWords(text: string): Piece[] {

@@ -31,6 +31,7 @@ export function fromPeriod(period: Period, base: Base): Period | null {
 
 /** The change of an item since a period: printed amounts and percentages first, the rest computed from exact levels. Null when nothing is known. */
 export function changeOf(base: FactBase, at: At, from: Period): Change | null {
+  if (from === at.period) return null;
   const unit = metricOf(base, at.metric).unit;
   const cell = (u: Unit): Figure | null => printed(printings(base, { ...at, measure: 'change', against: from, unit: u }), from);
   const isRatio = unit === 'percent';

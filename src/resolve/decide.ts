@@ -46,6 +46,7 @@ function isPossible(base: FactBase, frame: Frame, intent: Intent): boolean {
     case 'source':
       return !/\b(?:booked|recogni[sz]ed|recorded|recognition)\b/i.test(said.text);
     case 'list':
+      if (frame.sets.has('parts') && !said.cues.some((c) => c.intent === 'list' && c.weight > 50)) return named.length === 1;
       return said.cues.some((c) => c.intent === 'list' && c.weight > 50) || named.every((i) => i.metric === null || base.metrics.get(i.metric)?.printed === 'none');
     case 'check':
       return false;

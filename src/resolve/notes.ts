@@ -56,7 +56,7 @@ export function findNotes(base: FactBase, wish: NoteWish, kinds: readonly NoteKi
     const keywordScore = Math.min(12, found.reduce((sum, k) => sum + 1 + words(k) * 2, 0));
     const aboutScore = Math.max(0, ...wish.about.map((a) => aboutOf(note, a)));
     const titleScore = title.filter((w) => w.length > 3 && text.includes(` ${w} `)).length;
-    const sectionScore = wish.section !== undefined && note.sections.includes(wish.section) ? (note.sections.length === 1 ? 9 : 4) : 0;
+    const sectionScore = wish.section !== undefined && note.sections.includes(wish.section) ? (note.sections.length === 1 ? 14 : 4) : 0;
     const main = Math.max(termScore, keywordScore, aboutScore, sectionScore);
     if (main === 0) return [];
     const score = sectionScore + termScore + keywordScore + aboutScore * 1.5 + titleScore + fit(note, wish) - (note.weak ? 2 : 0);

@@ -59,7 +59,7 @@ function topicInstead(base: FactBase, frame: Frame, refusal: Refusal): { intent:
   const [best] = findNotes(base, wish, ['contact', 'event', 'plan', 'list', 'remark']);
   const asked = frame.said.words.filter((w) => w.taken === 'unknown' || w.taken === 'metric').map((w) => foldWord(w.text));
   const enough = best?.note.kind === 'contact' ? 3 : 6;
-  if (!best || best.score < enough || !asked.some((w) => best.words.has(w))) return null;
+  if (!best || best.score < enough || (best.note.kind !== 'contact' && !asked.some((w) => best.words.has(w)))) return null;
   const query: Query = { intent: 'list', notes: [best.note.id], metrics: [], unit: null };
   return { intent: 'list', result: { kind: 'found', query, outcome: operate(base, query), caveats: [] } };
 }

@@ -107,6 +107,11 @@ function joinPartial(base: FactBase, pieces: Piece[]): Piece[] {
   for (const piece of pieces) {
     const last = out[out.length - 1];
     if (last && WEAK.has(piece.after) && combined(base, last, piece)) continue;
+    if (last && WEAK.has(piece.after) && sameNameAgain(last, piece)) {
+      last.periods.push(...piece.periods);
+      last.segments.push(...piece.segments.filter((s) => !last.segments.includes(s)));
+      continue;
+    }
     const disjoint =
       last !== undefined &&
       WEAK.has(piece.after) &&
@@ -132,6 +137,11 @@ function combined(base: FactBase, last: Piece, piece: Piece): boolean {
   last.segments = [both.id];
   last.periods.push(...piece.periods);
   return true;
+}
+
+/** "Grads: FY11 hires": a metric that was only announced and then named again with its period. */
+function sameNameAgain(last: Piece, piece: Piece): boolean {
+  return last.metrics.length === 1 && last.periods.length === 0 && last.segments.length === 0 && piece.metrics.length === 1 && piece.metrics[0] === last.metrics[0];
 }
 
 /** What a piece leaves unsaid it takes from its neighbours: what stands before first, a period from behind first. */

@@ -21,7 +21,7 @@ import { bindTopic } from './topic.ts';
 
 /** Fills what a question left unsaid and finds its cells: the typed query, a refusal, or a choice. */
 export function bindQuery(base: FactBase, asked: Frame, intent: Intent): Bound {
-  const frame = prepare(base, { ...asked, items: dropTerms(base, asked.items) });
+  const frame = prepare(base, { ...asked, items: dropTerms(base, asked.said.text, asked.items) });
   const again = (next: Frame): Bound => bindQuery(base, next, intent);
   switch (intent) {
     case 'lookup':

@@ -28,7 +28,10 @@ export function bindRatio(base: FactBase, frame: Frame, again: Again): Bound {
 }
 
 /** Named metrics that are terms of a ratio metric which is named too ("gross margin ratio (GM / revenue)") go without saying. */
-export function dropTerms(base: FactBase, items: readonly FrameItem[]): FrameItem[] {
+export function dropTerms(base: FactBase, text: string, items: readonly FrameItem[]): FrameItem[] {
+  const defined = /\b(?:that is|i\.?e\.?|meaning|defined as|namely|in other words)\b|[=(]/i.test(text) ? items.map((i) => i.metric).filter((m) => m !== null) : [];
+  const sums = defined.flatMap((m) => base.metrics.get(m)?.is?.map((t) => t.replace(/^-/, '')) ?? []);
+  if (sums.length > 0 && sums.every((t) => defined.includes(t))) return items.filter((i) => i.metric === null || !sums.includes(i.metric));
   const terms = new Set(items.flatMap((i) => (i.metric === null ? [] : withTerms(base, metricOf(base, i.metric).ratio ?? []))));
   const kept = items.filter((i) => i.metric === null || !terms.has(i.metric));
   return kept.some((i) => i.metric !== null && metricOf(base, i.metric).ratio !== undefined) ? kept : [...items];

@@ -17,7 +17,7 @@ export function bindTarget(base: FactBase, frame: Frame, again: Again): Bound {
   const scenario = frame.scenario ?? 'target';
   const text = frame.said.text;
   if (frame.scenario === 'actual') return again === undefined ? refused({ code: 'no-target' }) : actual(base, frame, again);
-  const both = /\b(?:initial(?:ly)?|original(?:ly)?|first announced|old|before)\b/i.test(text) && /\b(?:revised|new|current|february|latest|after)\b/i.test(text);
+  const both = /\b(?:initial(?:ly)?|original(?:ly)?|first announced|old)\b/i.test(text) && /\b(?:revised|new|current|published|latest)\b/i.test(text);
   if (/\bactuals?\b/i.test(text) && /\b(?:vs|versus|against|compared?|with|next to|beside|alongside|and|side by side)\b/i.test(text)) return againstActual(base, frame, again);
   const wanted = hasLevel(base);
   const years = new Set(named.filter((i) => i.period?.type === 'span' && i.period.span === 'year' && i.period.year !== null).map((i) => JSON.stringify(i.period)));
@@ -40,6 +40,7 @@ const sameSubject = (items: readonly { metric: string | null; segment: string | 
 
 function askOf(frame: Frame): TargetAsk {
   const text = frame.said.text;
+  if (/\b(?:increase|rise|grow|growth|higher|above|exceed)\b.*\b(?:over|from|than|vs|versus|against|compared|last year|fy ?(?:20)?10)\b/i.test(text) && !/\b(?:still|remaining|left)\b/i.test(text)) return 'growth';
   if (/\b(?:still|left|remaining|remain|remains|to go|needed|need|needs|required|short of|shortfall|has to|have to|must|missing|gap|away|more .* (?:needed|required))\b/i.test(text)) return 'remaining';
   if (/\b(?:progress|achiev\w*|attain\w*|fulfil\w*|degree|share of|proportion of|on track|complet\w*|far along|how far|so far|covered|secured|reached|way (?:to|through)|towards?|hit rate|percent of the|% of (?:the |its |our )?(?:full|fy|annual|target|guidance|revised|year))\b/i.test(text)) return 'progress';
   if (/\b(?:cut|lowered|raised|revis(?:e|es|ion|ions|ing)|trimmed|reduced|downgraded|upgraded|changed?|slashed|hiked|adjusted|lower|by how much|how much lower|difference|was revised|were revised|revised (?:by|from|down|up))\b/i.test(text) && !/\b(?:revised target|yoy|year on year|year-on-year|fy ?(?:20)?10|last (?:fiscal )?year|growth|prior|previous year|grow)\b/i.test(text)) return 'revision';
