@@ -9,8 +9,10 @@ import { CONSOLIDATED } from '../model/fact.ts';
 /** A term of a computation: its figure and what it is. */
 function term(base: FactBase, f: Figure, lead: Figure): Line {
   const names: Line[] = [];
-  if (f.metric !== lead.metric || f.measure !== lead.measure) names.push(line(label(f.measure === 'change' ? 'change' : metricLabel(base, f.metric, f.segment))));
-  if (f.segment !== lead.segment && f.segment !== CONSOLIDATED) names.push(line(label(segmentOf(base, f.segment).label)));
+  if (f.metric !== lead.metric || f.measure !== lead.measure)
+    names.push(line(label(f.measure === 'change' ? 'change' : metricLabel(base, f.metric, f.segment))));
+  if (f.segment !== lead.segment && f.segment !== CONSOLIDATED)
+    names.push(line(label(segmentOf(base, f.segment).label)));
   if (f.period !== lead.period) names.push(line(shortPeriod(f.period)));
   if (f.scenario !== lead.scenario || f.scenario !== 'actual') names.push(line(f.scenario.replace('-', ' ')));
   return line(figure(f, 'full'), names.length > 0 ? line(' (', joined(names, ', '), ')') : null);
@@ -22,9 +24,22 @@ export function arithmetic(base: FactBase, f: Figure): Line | null {
   if (d === null) return null;
   switch (d.op) {
     case 'sum':
-      return line(...d.terms.flatMap((t, i) => [t.sign < 0 ? (i === 0 ? '-' : ' - ') : i === 0 ? '' : ' + ', term(base, t.figure, f)]));
+      return line(
+        ...d.terms.flatMap((t, i) => [
+          t.sign < 0 ? (i === 0 ? '-' : ' - ') : i === 0 ? '' : ' + ',
+          term(base, t.figure, f),
+        ]),
+      );
     case 'average':
-      return line('(', joined(d.terms.map((t) => term(base, t.figure, f)), ' + '), ') / ', { t: 'ordinal', n: d.terms.length });
+      return line(
+        '(',
+        joined(
+          d.terms.map((t) => term(base, t.figure, f)),
+          ' + ',
+        ),
+        ') / ',
+        { t: 'ordinal', n: d.terms.length },
+      );
     case 'quotient':
       return line(term(base, d.numerator, f), ' / ', term(base, d.denominator, f));
     case 'growth':
@@ -38,7 +53,14 @@ export function arithmetic(base: FactBase, f: Figure): Line | null {
 export function computedIn(f: Figure): Figure[] {
   const d = f.derivation;
   if (d === null) return [];
-  const inner = d.op === 'sum' || d.op === 'average' ? d.terms.map((t) => t.figure) : d.op === 'quotient' ? [d.numerator, d.denominator] : d.op === 'growth' ? [d.to, d.from] : [d.level, d.growth];
+  const inner =
+    d.op === 'sum' || d.op === 'average'
+      ? d.terms.map((t) => t.figure)
+      : d.op === 'quotient'
+        ? [d.numerator, d.denominator]
+        : d.op === 'growth'
+          ? [d.to, d.from]
+          : [d.level, d.growth];
   return [f, ...inner.flatMap(computedIn)];
 }
 
@@ -49,5 +71,13 @@ export function rangeNote(f: Figure): Line | null {
   const high: Figure = { ...f, value: f.value.plus(f.error), derivation: null };
   const step = f.decimals >= 0 ? f.error.times(`1e${f.decimals}`) : f.error.div(`1e${-f.decimals}`);
   if (step.lt(0.5)) return null;
-  return line(isApproximate(f) ? 'Approximate, since a growth rate is printed to one decimal only: ' : 'The inputs are rounded, so the exact figure lies between ', isApproximate(f) ? 'between ' : '', figure(low), ' and ', figure(high));
+  return line(
+    isApproximate(f)
+      ? 'Approximate, since a growth rate is printed to one decimal only: '
+      : 'The inputs are rounded, so the exact figure lies between ',
+    isApproximate(f) ? 'between ' : '',
+    figure(low),
+    ' and ',
+    figure(high),
+  );
 }

@@ -10,9 +10,17 @@ import { amount } from '../resolve/figure.ts';
 export function caveatLine(c: Caveat): Line | null {
   switch (c.kind) {
     case 'cumulative':
-      return line('The single quarter ', shortPeriod(c.asked), ' is not printed for this figure; given is the cumulative figure, ', longPeriod(c.given), '.');
+      return line(
+        'The single quarter ',
+        shortPeriod(c.asked),
+        ' is not printed for this figure; given is the cumulative figure, ',
+        longPeriod(c.given),
+        '.',
+      );
     case 'target-only':
-      return line('This is a target or plan, not an actual figure; the document prints no actual one for that period.');
+      return line(
+        'This is a target or plan, not an actual figure; the document prints no actual one for that period.',
+      );
     case 'read-as':
       return line('Read "', typed(c.typed), '" as "', typed(c.read), '".');
     case 'carried':
@@ -27,13 +35,25 @@ export function caveatLine(c: Caveat): Line | null {
 }
 
 /** Where a printed change and the one that the levels give differ by rounding. */
-export function roundingNote(printed: Figure | null, before: Figure | null, after: Figure | null): Line | null {
-  if (!printed || printed.derivation || !before || !after || before.derivation || after.derivation) return null;
+export function roundingNote(
+  printed: Figure | null,
+  before: Figure | null,
+  after: Figure | null,
+): Line | null {
+  if (!printed || printed.derivation || !before || !after || before.derivation || after.derivation)
+    return null;
   if (printed.unit !== after.unit || typeof printed.value === 'string') return null;
   const step = amount(after).minus(amount(before));
-  if (step.eq(printed.value) || before.decimals !== printed.decimals || after.decimals !== printed.decimals) return null;
+  if (step.eq(printed.value) || before.decimals !== printed.decimals || after.decimals !== printed.decimals)
+    return null;
   const computed: Figure = { ...printed, value: step, derivation: null };
-  return line('Printed: ', figure(printed, 'signed'), '; the rounded levels give ', figure(computed, 'signed'), '.');
+  return line(
+    'Printed: ',
+    figure(printed, 'signed'),
+    '; the rounded levels give ',
+    figure(computed, 'signed'),
+    '.',
+  );
 }
 
 /** Notes on a computed figure: its range and a second route that confirms it. */
@@ -41,8 +61,16 @@ export function computedNotes(base: FactBase, f: Figure): Line[] {
   const [outer] = computedIn(f);
   if (!outer || f.measure !== 'level' || f.against !== '') return [];
   const range = rangeNote(f);
-  const other = f.scenario === 'actual' ? routesTo(base, f).find((r) => r.facts.join() !== f.facts.join() && typeof r.value !== 'string' && typeof f.value !== 'string' && r.value.eq(f.value)) : undefined;
+  const other =
+    f.scenario === 'actual'
+      ? routesTo(base, f).find(
+          (r) =>
+            r.facts.join() !== f.facts.join() &&
+            typeof r.value !== 'string' &&
+            typeof f.value !== 'string' &&
+            r.value.eq(f.value),
+        )
+      : undefined;
   const second = other ? line('A second route through other printed figures gives the same.') : null;
   return [range, second].filter((l) => l !== null);
 }
-

@@ -5,12 +5,25 @@ import { type Intent, type Query } from '../model/query.ts';
 import { unique } from '../resolve/figure.ts';
 import type { Bound, Caveat, Outcome } from '../resolve/outcome.ts';
 import { caveatLine, computedNotes, roundingNote } from './caveats.ts';
-import { ordered } from './movement.ts';
+import { ordered } from '../resolve/change.ts';
 import { label, line, shortPeriod, subject } from './parts.ts';
 import { assumedIn, readingOf } from './reading.ts';
 import { refusalLines } from './refusals.ts';
 import { restate } from './restate.ts';
-import { aggregateLines, changeLines, checkLines, compareLines, explainLines, lookupLines, notesLines, rankLines, ratioLines, sourceLines, targetLines, trendLines } from './sentences.ts';
+import {
+  aggregateLines,
+  changeLines,
+  checkLines,
+  compareLines,
+  explainLines,
+  lookupLines,
+  notesLines,
+  rankLines,
+  ratioLines,
+  sourceLines,
+  targetLines,
+  trendLines,
+} from './sentences.ts';
 import { exampleQuestions, suggestionsFor } from './suggest.ts';
 import { lineText } from '../render/text.ts';
 
@@ -34,12 +47,21 @@ const EMPTY: Omit<Answer, 'status' | 'intent'> = {
 
 /** A decline: what is missing and what there is instead, never with figures. */
 export function decline(base: FactBase, intent: Intent, refusal: Refusal): Answer {
-  return { ...EMPTY, status: 'declined', intent, lines: refusalLines(base, refusal), refusal, suggestions: exampleQuestions(base) };
+  return {
+    ...EMPTY,
+    status: 'declined',
+    intent,
+    lines: refusalLines(base, refusal),
+    refusal,
+    suggestions: exampleQuestions(base),
+  };
 }
 
 /** A choice between specific readings. */
 export function clarify(base: FactBase, intent: Intent, bound: Extract<Bound, { kind: 'choose' }>): Answer {
-  const choices = bound.options.slice(0, MOST_CHOICES).map((q) => ({ label: lineText(base, readingOf(base, q)), question: restate(base, q) }));
+  const choices = bound.options
+    .slice(0, MOST_CHOICES)
+    .map((q) => ({ label: lineText(base, readingOf(base, q)), question: restate(base, q) }));
   return { ...EMPTY, status: 'clarify', intent, lines: [line('Which one do you mean?')], choices };
 }
 
@@ -47,7 +69,11 @@ export function clarify(base: FactBase, intent: Intent, bound: Extract<Bound, { 
 export function compose(base: FactBase, query: Query, outcome: Outcome, caveats: readonly Caveat[]): Answer {
   if (outcome.kind === 'refused') return decline(base, query.intent, outcome.refusal);
   const { lines, figures, sections } = contents(base, query, outcome);
-  const notes = [...caveats.map((c) => caveatLine(c)), ...extraNotes(base, outcome), ...factNotes(base, outcome)].filter((n) => n !== null);
+  const notes = [
+    ...caveats.map((c) => caveatLine(c)),
+    ...extraNotes(base, outcome),
+    ...factNotes(base, outcome),
+  ].filter((n) => n !== null);
   return {
     ...EMPTY,
     status: 'answered',
@@ -72,7 +98,11 @@ interface Contents {
 }
 
 function contents(base: FactBase, query: Query, o: Exclude<Outcome, { kind: 'refused' }>): Contents {
-  const of = (lines: Line[], figures: (Figure | null)[], sections: readonly SectionId[] = []): Contents => ({ lines, figures: unique(figures.filter((f) => f !== null)), sections });
+  const of = (lines: Line[], figures: (Figure | null)[], sections: readonly SectionId[] = []): Contents => ({
+    lines,
+    figures: unique(figures.filter((f) => f !== null)),
+    sections,
+  });
   switch (o.kind) {
     case 'lookup':
       return of(lookupLines(base, o), [o.figure, ...o.changes.flatMap((c) => ordered(c, 'both'))]);
@@ -92,10 +122,18 @@ function contents(base: FactBase, query: Query, o: Exclude<Outcome, { kind: 'ref
       return query.intent === 'target' ? of(targetLines(base, o, query), [o.lead, ...o.others]) : of([], []);
     case 'explain': {
       const moved = o.premise && o.change ? [o.change.percent ?? o.change.amount, o.change.amount] : [];
-      return of(explainLines(base, o), [...moved, ...o.figures.slice(0, 4)], o.notes.flatMap((n) => n.sections));
+      return of(
+        explainLines(base, o),
+        [...moved, ...o.figures.slice(0, 4)],
+        o.notes.flatMap((n) => n.sections),
+      );
     }
     case 'notes':
-      return of(notesLines(base, o), o.figures.slice(0, 4), o.notes.flatMap((n) => n.sections));
+      return of(
+        notesLines(base, o),
+        o.figures.slice(0, 4),
+        o.notes.flatMap((n) => n.sections),
+      );
     case 'source':
       return of(sourceLines(base, o), [], o.sections);
     case 'check':
@@ -108,14 +146,20 @@ function contents(base: FactBase, query: Query, o: Exclude<Outcome, { kind: 'ref
 function metricLines(base: FactBase, query: Query): Line[] {
   const ids = query.intent === 'list' ? query.metrics : [];
   const names = ids.flatMap((id) => base.metrics.get(id)?.label ?? []);
-  return [line(names.length > 0 ? 'Figures there are:' : 'No figures are printed there.'), ...names.map((n) => line('  - ', label(n)))];
+  return [
+    line(names.length > 0 ? 'Figures there are:' : 'No figures are printed there.'),
+    ...names.map((n) => line('  - ', label(n))),
+  ];
 }
 
 /** Ranges and cross-checks of the computed figure that leads. */
 function extraNotes(base: FactBase, o: Outcome): Line[] {
   switch (o.kind) {
     case 'lookup':
-      return [...computedNotes(base, o.figure), ...o.changes.flatMap((c) => roundingNote(c.amount, c.before, c.after) ?? [])].map((l) => [l].flat());
+      return [
+        ...computedNotes(base, o.figure),
+        ...o.changes.flatMap((c) => roundingNote(c.amount, c.before, c.after) ?? []),
+      ].map((l) => [l].flat());
     case 'change': {
       const note = roundingNote(o.change.amount, o.change.before, o.change.after);
       return note ? [note] : [];
@@ -139,5 +183,13 @@ function seriesOf(base: FactBase, o: Outcome): Answer['series'] {
   if (o.kind !== 'trend' && o.kind !== 'rank' && o.kind !== 'compare') return [];
   const figures = o.kind === 'rank' ? o.all : o.figures;
   const same = new Set(figures.map((f) => `${f.metric} ${f.segment}`)).size === 1;
-  return figures.map((f) => ({ label: lineText(base, same ? line(shortPeriod(f.period)) : line(subject(base, f.metric, f.segment, f), ' ', shortPeriod(f.period))), figure: f }));
+  return figures.map((f) => ({
+    label: lineText(
+      base,
+      same
+        ? line(shortPeriod(f.period))
+        : line(subject(base, f.metric, f.segment, f), ' ', shortPeriod(f.period)),
+    ),
+    figure: f,
+  }));
 }

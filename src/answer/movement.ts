@@ -16,7 +16,9 @@ export function baseWords(at: Period, from: Period): Line {
     case 'qoq':
       return line('quarter on quarter');
     case 'period':
-      return isInstant(at) ? line('since ', shortPeriod(base.period)) : line('from ', shortPeriod(base.period));
+      return isInstant(at)
+        ? line('since ', shortPeriod(base.period))
+        : line('from ', shortPeriod(base.period));
   }
 }
 
@@ -27,7 +29,8 @@ function verb(base: FactBase, change: Change, lead: Figure): string {
   const { before, after } = change;
   const [b, a] = [before ? sign(before) : 1, after ? sign(after) : 1];
   const loss = metricOf(base, lead.metric).loss !== undefined;
-  if (loss && b < 0 && a < 0) return sign(lead) > 0 ? 'loss narrowed by ' : sign(lead) < 0 ? 'loss widened by ' : 'loss unchanged ';
+  if (loss && b < 0 && a < 0)
+    return sign(lead) > 0 ? 'loss narrowed by ' : sign(lead) < 0 ? 'loss widened by ' : 'loss unchanged ';
   if (loss && b < 0 && a >= 0) return 'turned from a loss, up ';
   if (loss && b >= 0 && a < 0) return 'turned into a loss, down ';
   return sign(lead) > 0 ? 'up ' : sign(lead) < 0 ? 'down ' : 'unchanged ';
@@ -38,17 +41,10 @@ export function movement(base: FactBase, change: Change, lead: Figure, second: F
   const agree = second !== null && (sign(second) === sign(lead) || sign(second) === 0);
   return line(
     verb(base, change, lead),
-    sign(lead) === 0 ? '' : line(figure(lead, 'size'), agree ? line(' (', figure(second, 'signed'), ')') : null),
+    sign(lead) === 0
+      ? ''
+      : line(figure(lead, 'size'), agree ? line(' (', figure(second, 'signed'), ')') : null),
     sign(lead) === 0 ? '' : ' ',
     baseWords(lead.period, change.from),
   );
-}
-
-/** The printed part of a change before the computed one, the amount before the percentage when both are alike. */
-export function ordered(change: Change, form: 'amount' | 'percent' | 'both'): Figure[] {
-  const { amount, percent } = change;
-  const both = [amount, percent].filter((f) => f !== null);
-  if (form === 'percent') return both.reverse();
-  if (form === 'amount') return both;
-  return [...both].sort((a, b) => Number(a.derivation !== null) - Number(b.derivation !== null));
 }

@@ -17,18 +17,30 @@ export function line(...pieces: (string | Part | Line | null)[]): Part[] {
 export const label = (text: string): Part => ({ t: 'label', text });
 export const longPeriod = (period: Period): Part => ({ t: 'period', period, as: 'long' });
 export const shortPeriod = (period: Period): Part => ({ t: 'period', period, as: 'short' });
-export const figure = (f: Figure, as: 'full' | 'bare' | 'signed' | 'size' = 'full'): Part => ({ t: 'figure', figure: f, as });
+export const figure = (f: Figure, as: 'full' | 'bare' | 'signed' | 'size' = 'full'): Part => ({
+  t: 'figure',
+  figure: f,
+  as,
+});
 export const typed = (text: string): Part => ({ t: 'typed', text });
 
 /** Parts with a separator between them. */
 export function joined(items: readonly Line[], between: string): Line {
-  return items.flatMap((item, i) => (i === 0 ? [...item] : [{ t: 'words', text: between } as const, ...item]));
+  return items.flatMap((item, i) =>
+    i === 0 ? [...item] : [{ t: 'words', text: between } as const, ...item],
+  );
 }
 
 /** What a metric is called in a segment, with its name for a loss where the figure is one. */
 export function metricLabel(base: FactBase, metric: MetricId, segment: SegmentId, value?: Figure): string {
   const m = metricOf(base, metric);
-  if (value?.measure === 'level' && typeof value.value !== 'string' && value.value.lt(ZERO) && m.loss !== undefined) return m.loss;
+  if (
+    value?.measure === 'level' &&
+    typeof value.value !== 'string' &&
+    value.value.lt(ZERO) &&
+    m.loss !== undefined
+  )
+    return m.loss;
   return m.labels?.[segment] ?? m.label;
 }
 
@@ -41,5 +53,12 @@ export function subject(base: FactBase, metric: MetricId, segment: SegmentId, va
 
 /** Section ids in brackets. */
 export function cited(f: Figure): Line {
-  return line(' [', joined(f.sections.map((id) => [{ t: 'section', id } as const]), ', '), ']');
+  return line(
+    ' [',
+    joined(
+      f.sections.map((id) => [{ t: 'section', id } as const]),
+      ', ',
+    ),
+    ']',
+  );
 }

@@ -2,13 +2,18 @@ import type { FactBase } from '../facts/base.ts';
 import type { Line } from '../model/answer.ts';
 import { CONSOLIDATED } from '../model/fact.ts';
 import type { Item, Query } from '../model/query.ts';
-import { itemsIn } from '../resolve/frame.ts';
+import { itemsIn } from '../model/query.ts';
 import { joined, label, line, longPeriod, metricLabel } from './parts.ts';
 import { baseWords } from './movement.ts';
 import { fromPeriod } from '../resolve/change.ts';
 import { metricOf, segmentOf } from '../facts/base.ts';
 
-const SCENARIOS = { actual: '', 'initial-target': 'initial target', 'revised-target': 'revised target', plan: 'plan' } as const;
+const SCENARIOS = {
+  actual: '',
+  'initial-target': 'initial target',
+  'revised-target': 'revised target',
+  plan: 'plan',
+} as const;
 
 function itemLine(base: FactBase, item: Item): Line {
   const segment = item.segment.value;
@@ -28,14 +33,28 @@ export function readingOf(base: FactBase, query: Query): Line {
   if (items.length === 0) return [];
   const few = items.slice(0, 3).map((i) => itemLine(base, i));
   const more = items.length > 3 ? line(' and ', { t: 'ordinal', n: items.length - 3 }, ' more') : null;
-  const from = 'base' in query && query.base && query.intent !== 'rank' && items[0] ? fromPeriod(items[0].period.value, query.base.value) : null;
-  return line(joined(few, '; '), more, from && items[0] ? line(' · ', baseWords(items[0].period.value, from)) : null);
+  const from =
+    'base' in query && query.base && query.intent !== 'rank' && items[0]
+      ? fromPeriod(items[0].period.value, query.base.value)
+      : null;
+  return line(
+    joined(few, '; '),
+    more,
+    from && items[0] ? line(' · ', baseWords(items[0].period.value, from)) : null,
+  );
 }
 
 /** The slots that were not said: what a click may change. */
 export function assumedIn(query: Query): string[] {
   const items = itemsIn(query);
-  const slots = items.flatMap((i) => (['metric', 'segment', 'period', 'scenario'] as const).filter((s) => i[s].from === 'assumed' && !(s === 'scenario' && i.scenario.value === 'actual') && !(s === 'segment' && i.segment.value === CONSOLIDATED)));
+  const slots = items.flatMap((i) =>
+    (['metric', 'segment', 'period', 'scenario'] as const).filter(
+      (s) =>
+        i[s].from === 'assumed' &&
+        !(s === 'scenario' && i.scenario.value === 'actual') &&
+        !(s === 'segment' && i.segment.value === CONSOLIDATED),
+    ),
+  );
   const base = 'base' in query && query.base?.from === 'assumed' ? ['base'] : [];
   return [...new Set([...slots, ...base])];
 }

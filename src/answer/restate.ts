@@ -32,9 +32,14 @@ export function periodWords(p: Period): string {
 /** One cell in words: "gross margin of network services, 3Q11". */
 export function itemWords(base: FactBase, item: Item): string {
   const metric = metricOf(base, item.metric.value).label;
-  const segment = item.segment.value === CONSOLIDATED ? 'consolidated' : segmentOf(base, item.segment.value).label;
-  const period = item.period.value.startsWith('undated') || metricOf(base, item.metric.value).nature === 'event' ? '' : ` ${periodWords(item.period.value)}`;
-  const scenario = metricOf(base, item.metric.value).nature === 'event' ? '' : SCENARIO_WORDS[item.scenario.value];
+  const segment =
+    item.segment.value === CONSOLIDATED ? 'consolidated' : segmentOf(base, item.segment.value).label;
+  const period =
+    item.period.value.startsWith('undated') || metricOf(base, item.metric.value).nature === 'event'
+      ? ''
+      : ` ${periodWords(item.period.value)}`;
+  const scenario =
+    metricOf(base, item.metric.value).nature === 'event' ? '' : SCENARIO_WORDS[item.scenario.value];
   return `${metric} ${segment}${period}${scenario === '' ? '' : ` ${scenario}`}`.trim();
 }
 
@@ -42,7 +47,14 @@ function baseWords(base: Base): string {
   return base.kind === 'period' ? `since ${periodWords(base.period)}` : base.kind;
 }
 
-const UNIT_WORDS: Readonly<Record<OutputUnit, string>> = { yen: 'in plain yen', thousand: 'in thousands', million: 'in millions', oku: 'in oku yen', billion: 'in billions', trillion: 'in trillions' };
+const UNIT_WORDS: Readonly<Record<OutputUnit, string>> = {
+  yen: 'in plain yen',
+  thousand: 'in thousands',
+  million: 'in millions',
+  oku: 'in oku yen',
+  billion: 'in billions',
+  trillion: 'in trillions',
+};
 
 /**
  * The question that a query answers, every slot said: understand(restate(q)) binds to the same slot values,
@@ -55,7 +67,8 @@ export function restate(base: FactBase, query: Query): string {
     case 'lookup':
       return `${itemWords(base, query.item)}${unit}`;
     case 'change': {
-      const form = query.form.value === 'percent' ? ' percent' : query.form.value === 'amount' ? ' amount' : '';
+      const form =
+        query.form.value === 'percent' ? ' percent' : query.form.value === 'amount' ? ' amount' : '';
       return `change of ${itemWords(base, query.item)} ${baseWords(query.base.value)}${form}${unit}`;
     }
     case 'compare':
@@ -71,8 +84,15 @@ export function restate(base: FactBase, query: Query): string {
     case 'aggregate':
       return `${query.op} of ${items(query.items)}${unit}`;
     case 'target': {
-      const ask = { level: '', progress: 'progress towards ', remaining: 'remaining to ', revision: 'revision of ', growth: 'growth of ' }[query.ask];
-      return `${ask}${itemWords(base, query.item)}${unit}`;
+      const ask = {
+        level: '',
+        progress: 'progress towards ',
+        remaining: 'remaining to ',
+        revision: 'revision of ',
+        growth: 'growth of ',
+      }[query.ask];
+      const form = query.form === 'both' ? '' : query.form === 'percent' ? ' percent' : ' amount';
+      return `${ask}${itemWords(base, query.item)}${form}${unit}`;
     }
     case 'explain':
       return `why${query.direction ? { up: ' the rise of', down: ' the fall of', flat: ' the flat' }[query.direction] : ''} ${query.item ? itemWords(base, query.item) : noteTitle(base, query.notes[0])}${query.item && query.base ? ` ${baseWords(query.base.value)}` : ''}`;
@@ -81,10 +101,15 @@ export function restate(base: FactBase, query: Query): string {
     case 'list':
       return query.notes.length > 0 ? `list ${noteTitle(base, query.notes[0])}` : 'list the metrics';
     case 'source':
-      return query.item ? `which section prints ${itemWords(base, query.item)}` : `source section ${query.sections.join(', ')}`;
+      return query.item
+        ? `which section prints ${itemWords(base, query.item)}`
+        : `source section ${query.sections.join(', ')}`;
     case 'check': {
       const { claim } = query;
-      const number = claim.value === null ? '' : ` ${claim.value}${claim.valueUnit === 'percent' ? '%' : claim.valueUnit === 'points' ? ' points' : ''}`;
+      const number =
+        claim.value === null
+          ? ''
+          : ` ${claim.value}${claim.valueUnit === 'percent' ? '%' : claim.valueUnit === 'points' ? ' points' : ''}`;
       return `is it true that ${itemWords(base, query.item)} ${claim.negated ? 'not ' : ''}${claim.direction === 'up' ? 'rose' : claim.direction === 'down' ? 'fell' : claim.direction === 'flat' ? 'unchanged' : 'was'}${claim.bound === 'exact' ? '' : ` ${claim.bound}`}${number}${query.base ? ` ${baseWords(query.base.value)}` : ''}`;
     }
     case 'help':

@@ -5,19 +5,36 @@ import type { Figure, Line } from '../model/answer.ts';
 import type { QueryOf } from '../model/query.ts';
 import type { Outcome } from '../resolve/outcome.ts';
 import { arithmetic } from './arithmetic.ts';
-import { movement, ordered } from './movement.ts';
+import { movement } from './movement.ts';
+import { ordered } from '../resolve/change.ts';
 import { cited, figure, joined, label, line, longPeriod, shortPeriod, subject } from './parts.ts';
 import { dateText } from '../render/number.ts';
 
 type OutcomeOf<K extends Outcome['kind']> = Extract<Outcome, { kind: K }>;
 
-const SCENARIO = { actual: '', 'initial-target': ' initial target', 'revised-target': ' revised target', plan: ' plan' } as const;
+const SCENARIO = {
+  actual: '',
+  'initial-target': ' initial target',
+  'revised-target': ' revised target',
+  plan: ' plan',
+} as const;
 
 /** "Operating income: JPY 3,998 million, nine months of FY2011 ... [I, II-1]". */
 export function statement(base: FactBase, f: Figure): Line {
   const event = f.unit === 'date';
-  const name = f.measure === 'level' ? subject(base, f.metric, f.segment, f) : line('Change of ', subject(base, f.metric, f.segment));
-  return line(name, SCENARIO[f.scenario], ': ', f.derivation ? 'computed ' : '', figure(f, 'full'), event ? '' : line(', ', longPeriod(f.period)), cited(f));
+  const name =
+    f.measure === 'level'
+      ? subject(base, f.metric, f.segment, f)
+      : line('Change of ', subject(base, f.metric, f.segment));
+  return line(
+    name,
+    SCENARIO[f.scenario],
+    ': ',
+    f.derivation ? 'computed ' : '',
+    figure(f, 'full'),
+    event ? '' : line(', ', longPeriod(f.period)),
+    cited(f),
+  );
 }
 
 const computed = (base: FactBase, f: Figure): Line[] => {
@@ -37,8 +54,41 @@ export function changeLines(base: FactBase, o: OutcomeOf<'change'>): Line[] {
   const { change } = o;
   const [lead, second = null] = ordered(change, o.form);
   if (!lead) return [];
-  const head = line(subject(base, lead.metric, lead.segment), SCENARIO[lead.scenario], ': ', movement(base, change, lead, second), ', ', longPeriod(lead.period), cited(lead));
-  const levels = change.after && change.before ? [line('  from ', figure(change.before), ' (', shortPeriod(change.before.period), ') to ', figure(change.after), ' (', shortPeriod(change.after.period), ')')] : change.after ? [line('  to ', figure(change.after), ' (', shortPeriod(change.after.period), '); the earlier level is not printed')] : [];
+  const head = line(
+    subject(base, lead.metric, lead.segment),
+    SCENARIO[lead.scenario],
+    ': ',
+    movement(base, change, lead, second),
+    ', ',
+    longPeriod(lead.period),
+    cited(lead),
+  );
+  const levels =
+    change.after && change.before
+      ? [
+          line(
+            '  from ',
+            figure(change.before),
+            ' (',
+            shortPeriod(change.before.period),
+            ') to ',
+            figure(change.after),
+            ' (',
+            shortPeriod(change.after.period),
+            ')',
+          ),
+        ]
+      : change.after
+        ? [
+            line(
+              '  to ',
+              figure(change.after),
+              ' (',
+              shortPeriod(change.after.period),
+              '); the earlier level is not printed',
+            ),
+          ]
+        : [];
   return [head, ...levels, ...(lead.derivation ? computed(base, lead) : [])];
 }
 
@@ -49,31 +99,64 @@ export function compareLines(base: FactBase, o: OutcomeOf<'compare'>): Line[] {
   const [a, b] = o.figures;
   if (!o.difference || !a || !b || typeof o.difference.value === 'string') return rows;
   const size = o.difference.value;
-  const names = bySubject(a) === bySubject(b) ? [line(shortPeriod(a.period)), line(shortPeriod(b.period))] : [subject(base, a.metric, a.segment, a), subject(base, b.metric, b.segment, b)];
+  const names =
+    bySubject(a) === bySubject(b)
+      ? [line(shortPeriod(a.period)), line(shortPeriod(b.period))]
+      : [subject(base, a.metric, a.segment, a), subject(base, b.metric, b.segment, b)];
   const word = size.gt(0) ? ' is higher than ' : size.lt(0) ? ' is lower than ' : ' equals ';
-  const scenarios = a.scenario === b.scenario ? ['', ''] : [SCENARIO[a.scenario] || ' actual', SCENARIO[b.scenario] || ' actual'];
-  const tail = size.eq(0) ? null : line(' by ', figure(o.difference, 'size'), o.growth ? line(' (', figure(o.growth, 'signed'), ')') : null);
-  return [...rows, line('Difference: ', names[0] ?? [], scenarios[0] ?? '', word, names[1] ?? [], scenarios[1] ?? '', tail)];
+  const scenarios =
+    a.scenario === b.scenario
+      ? ['', '']
+      : [SCENARIO[a.scenario] || ' actual', SCENARIO[b.scenario] || ' actual'];
+  const tail = size.eq(0)
+    ? null
+    : line(
+        ' by ',
+        figure(o.difference, 'size'),
+        o.growth ? line(' (', figure(o.growth, 'signed'), ')') : null,
+      );
+  return [
+    ...rows,
+    line('Difference: ', names[0] ?? [], scenarios[0] ?? '', word, names[1] ?? [], scenarios[1] ?? '', tail),
+  ];
 }
 
 export function trendLines(base: FactBase, o: OutcomeOf<'trend'>): Line[] {
   const [first] = o.figures;
   if (!first) return [];
   const subjects = [...new Set(o.figures.map(bySubject))];
-  return subjects.flatMap((key) => {
-    const run = o.figures.filter((f) => bySubject(f) === key);
-    const [head] = run;
-    if (!head) return [];
-    const peak = extreme(run, 1);
-    const trough = extreme(run, -1);
-    const cells = run.map((f) => line(shortPeriod(f.period), ' ', figure(f, 'full'), run.length > 2 && f === peak ? ' (peak)' : run.length > 2 && f === trough ? ' (trough)' : ''));
-    const all: Figure = { ...head, sections: [...new Set(run.flatMap((f) => f.sections))] };
-    return [line(subject(base, head.metric, head.segment, head), ': ', joined(cells, ', '), cited(all))];
-  }).concat(o.growth && subjects.length === 1 ? [line('From first to last: ', figure(o.growth, 'signed'))] : []);
+  return subjects
+    .flatMap((key) => {
+      const run = o.figures.filter((f) => bySubject(f) === key);
+      const [head] = run;
+      if (!head) return [];
+      const peak = extreme(run, 1);
+      const trough = extreme(run, -1);
+      const cells = run.map((f) =>
+        line(
+          shortPeriod(f.period),
+          ' ',
+          figure(f, 'full'),
+          run.length > 2 && f === peak ? ' (peak)' : run.length > 2 && f === trough ? ' (trough)' : '',
+        ),
+      );
+      const all: Figure = { ...head, sections: [...new Set(run.flatMap((f) => f.sections))] };
+      return [line(subject(base, head.metric, head.segment, head), ': ', joined(cells, ', '), cited(all))];
+    })
+    .concat(
+      o.growth && subjects.length === 1 ? [line('From first to last: ', figure(o.growth, 'signed'))] : [],
+    );
 }
 
 function extreme(run: readonly Figure[], sign: 1 | -1): Figure | undefined {
-  return run.reduce<Figure | undefined>((best, f) => (best === undefined || (typeof f.value !== 'string' && typeof best.value !== 'string' && f.value.cmp(best.value) === sign) ? f : best), undefined);
+  return run.reduce<Figure | undefined>(
+    (best, f) =>
+      best === undefined ||
+      (typeof f.value !== 'string' && typeof best.value !== 'string' && f.value.cmp(best.value) === sign)
+        ? f
+        : best,
+    undefined,
+  );
 }
 
 export function rankLines(base: FactBase, o: OutcomeOf<'rank'>): Line[] {
@@ -81,11 +164,35 @@ export function rankLines(base: FactBase, o: OutcomeOf<'rank'>): Line[] {
   if (!winner) return [];
   const samePeriod = new Set(o.all.map((f) => f.period)).size === 1;
   const sameSubject = new Set(o.all.map(bySubject)).size === 1;
-  const name = (f: Figure): Line => line(sameSubject ? shortPeriod(f.period) : subject(base, f.metric, f.segment, f), !samePeriod && !sameSubject ? line(' ', shortPeriod(f.period)) : null);
-  const word = o.by === 'change' ? ({ highest: 'Biggest rise: ', lowest: 'Biggest fall: ', farthest: 'Biggest move: ' }[o.order]) : o.order === 'highest' ? 'Highest: ' : 'Lowest: ';
+  const name = (f: Figure): Line =>
+    line(
+      sameSubject ? shortPeriod(f.period) : subject(base, f.metric, f.segment, f),
+      !samePeriod && !sameSubject ? line(' ', shortPeriod(f.period)) : null,
+    );
+  const word =
+    o.by === 'change'
+      ? {
+          highest: 'Biggest rise: ',
+          lowest: 'Biggest fall: ',
+          farthest: 'Biggest move: ',
+          nearest: 'Smallest move: ',
+        }[o.order]
+      : o.order === 'highest'
+        ? 'Highest: '
+        : 'Lowest: ';
   const show = (f: Figure): Line => figureLine(f, o.by === 'change');
-  const rows = o.all.map((f, i) => line('  ', { t: 'ordinal', n: i + 1 }, '. ', name(f), ' ', show(f), cited(f)));
-  const head = line(word, sameSubject ? line(subject(base, winner.metric, winner.segment, winner), ', ') : null, name(winner), ' with ', show(winner), samePeriod ? line(', ', longPeriod(winner.period)) : null, cited(winner));
+  const rows = o.all.map((f, i) =>
+    line('  ', { t: 'ordinal', n: i + 1 }, '. ', name(f), ' ', show(f), cited(f)),
+  );
+  const head = line(
+    word,
+    sameSubject ? line(subject(base, winner.metric, winner.segment, winner), ', ') : null,
+    name(winner),
+    ' with ',
+    show(winner),
+    samePeriod ? line(', ', longPeriod(winner.period)) : null,
+    cited(winner),
+  );
   return [head, ...rows];
 }
 
@@ -95,9 +202,25 @@ export function ratioLines(base: FactBase, o: OutcomeOf<'ratio'>): Line[] {
   const [a, b] = o.parts;
   if (!a || !b) return [statement(base, o.ratio)];
   const share = a.metric === b.metric;
-  const what = share ? line(subject(base, a.metric, a.segment, a), ' is ', figure(o.ratio), ' of ', subject(base, b.metric, b.segment, b)) : line(subject(base, a.metric, a.segment, a), o.ratio.unit === 'percent' ? ' as a percentage of ' : ' per ', subject(base, b.metric, b.segment, b), ': ', figure(o.ratio));
+  const what = share
+    ? line(
+        subject(base, a.metric, a.segment, a),
+        ' is ',
+        figure(o.ratio),
+        ' of ',
+        subject(base, b.metric, b.segment, b),
+      )
+    : line(
+        subject(base, a.metric, a.segment, a),
+        o.ratio.unit === 'percent' ? ' as a percentage of ' : ' per ',
+        subject(base, b.metric, b.segment, b),
+        ': ',
+        figure(o.ratio),
+      );
   const head = line(what, ', ', longPeriod(a.period), cited(o.ratio));
-  const detail = o.ratio.derivation ? computed(base, o.ratio) : [line('  printed; ', figure(a), ' against ', figure(b))];
+  const detail = o.ratio.derivation
+    ? computed(base, o.ratio)
+    : [line('  printed; ', figure(a), ' against ', figure(b))];
   return [head, ...detail];
 }
 
@@ -105,7 +228,13 @@ export function aggregateLines(base: FactBase, o: OutcomeOf<'aggregate'>): Line[
   const word = { sum: 'Sum', average: 'Average', difference: 'Difference' }[o.op];
   const [first] = o.terms;
   const same = first !== undefined && o.terms.every((t) => bySubject(t) === bySubject(first));
-  const head = line(word, first && same ? line(' of ', subject(base, first.metric, first.segment, first)) : null, ': ', figure(o.result), cited(o.result));
+  const head = line(
+    word,
+    first && same ? line(' of ', subject(base, first.metric, first.segment, first)) : null,
+    ': ',
+    figure(o.result),
+    cited(o.result),
+  );
   return [head, ...o.terms.map((t) => line('  ', statement(base, t)))];
 }
 
@@ -116,19 +245,78 @@ export function targetLines(base: FactBase, o: OutcomeOf<'target'>, query: Query
   const [a, b] = others;
   switch (o.ask) {
     case 'level': {
-      const rest = others.map((f) => line('  ', f.scenario === 'actual' ? 'actual ' : SCENARIO[f.scenario].trim() + ' ', shortPeriod(f.period), ': ', figure(f), cited(f)));
+      const rest = others.map((f) =>
+        line(
+          '  ',
+          f.scenario === 'actual' ? 'actual ' : SCENARIO[f.scenario].trim() + ' ',
+          shortPeriod(f.period),
+          ': ',
+          figure(f),
+          cited(f),
+        ),
+      );
       return [statement(base, lead), ...rest];
     }
     case 'revision': {
       const word = o.direction === 'up' ? 'raised by ' : o.direction === 'down' ? 'lowered by ' : 'unchanged';
-      return [line(name, ' target for ', period, ': ', word, o.direction === 'flat' ? line(' (', figure(lead, 'full'), ')') : figure(lead, 'size'), cited(lead)), ...(a && b ? [line('  initial target ', figure(b), ', revised target ', figure(a))] : [])];
+      return [
+        line(
+          name,
+          ' target for ',
+          period,
+          ': ',
+          word,
+          o.direction === 'flat' ? line(' (', figure(lead, 'full'), ')') : figure(lead, 'size'),
+          cited(lead),
+        ),
+        ...(a && b ? [line('  initial target ', figure(b), ', revised target ', figure(a))] : []),
+      ];
     }
     case 'growth':
-      return [line(name, SCENARIO[query.item.scenario.value], ': ', o.direction === 'down' ? 'down ' : 'up ', figure(lead, 'size'), ' over the actual of the year before', cited(lead)), ...others.map((f) => line('  ', statement(base, f)))];
+      return [
+        line(
+          name,
+          SCENARIO[query.item.scenario.value],
+          ': ',
+          o.direction === 'down' ? 'down ' : 'up ',
+          figure(lead, 'size'),
+          ' over the actual of the year before',
+          cited(lead),
+        ),
+        ...others.map((f) => line('  ', statement(base, f))),
+      ];
     case 'progress':
-      return [line(name, ': ', figure(lead), ' of the', SCENARIO[query.item.scenario.value], ' for ', period, ' is reached after ', longPeriod(base.calendar.cumulative), cited(lead)), ...computed(base, lead)];
+      return [
+        line(
+          name,
+          ': ',
+          figure(lead),
+          ' of the',
+          SCENARIO[query.item.scenario.value],
+          ' for ',
+          period,
+          ' is reached after ',
+          longPeriod(base.calendar.cumulative),
+          cited(lead),
+        ),
+        ...computed(base, lead),
+      ];
     case 'remaining':
-      return [line(name, ': ', figure(lead, 'size'), typeof lead.value !== 'string' && lead.value.lt(0) ? ' above' : ' still needed to reach', ' the', SCENARIO[query.item.scenario.value], ' for ', period, cited(lead)), ...computed(base, lead), ...(others[2] ? [line('  reached so far: ', figure(others[2]))] : [])];
+      return [
+        line(
+          name,
+          ': ',
+          figure(lead, 'size'),
+          typeof lead.value !== 'string' && lead.value.lt(0) ? ' above' : ' still needed to reach',
+          ' the',
+          SCENARIO[query.item.scenario.value],
+          ' for ',
+          period,
+          cited(lead),
+        ),
+        ...computed(base, lead),
+        ...(others[2] ? [line('  reached so far: ', figure(others[2]))] : []),
+      ];
   }
 }
 
@@ -138,15 +326,40 @@ export function noteLine(text: string): Line {
 }
 
 function noteLines(base: FactBase, n: Note): Line[] {
-  return [line(noteLine(n.text), ' [', joined(n.sections.map((id) => [{ t: 'section', id } as const]), ', '), ']'), ...n.items.map((i) => line('  - ', noteLine(i)))];
+  return [
+    line(
+      noteLine(n.text),
+      ' [',
+      joined(
+        n.sections.map((id) => [{ t: 'section', id } as const]),
+        ', ',
+      ),
+      ']',
+    ),
+    ...n.items.map((i) => line('  - ', noteLine(i))),
+  ];
 }
 
 export function explainLines(base: FactBase, o: OutcomeOf<'explain'>): Line[] {
   const premise: Line[] = [];
-  const moved = o.change ? (o.change.amount?.derivation === null ? o.change.amount : (o.change.percent ?? o.change.amount)) : null;
+  const moved = o.change
+    ? o.change.amount?.derivation === null
+      ? o.change.amount
+      : (o.change.percent ?? o.change.amount)
+    : null;
   if (o.premise && o.change && moved) {
     const wrong = o.premise.asked === 'up' ? "It didn't rise: " : "It didn't fall: ";
-    premise.push(line(wrong, subject(base, moved.metric, moved.segment), ' is ', movement(base, o.change, moved, null), ', ', longPeriod(moved.period), cited(moved)));
+    premise.push(
+      line(
+        wrong,
+        subject(base, moved.metric, moved.segment),
+        ' is ',
+        movement(base, o.change, moved, null),
+        ', ',
+        longPeriod(moved.period),
+        cited(moved),
+      ),
+    );
   }
   const reasons = o.notes.flatMap((n) => noteLines(base, n));
   return [...premise, ...reasons, ...o.figures.slice(0, 4).map((f) => line('  ', factLine(base, f)))];
@@ -154,12 +367,23 @@ export function explainLines(base: FactBase, o: OutcomeOf<'explain'>): Line[] {
 
 /** A printed fact beside a reason: its level, or its change with the base. */
 function factLine(base: FactBase, f: Figure): Line {
-  if (f.measure === 'change') return line(subject(base, f.metric, f.segment), ': ', figure(f, 'signed'), ', ', longPeriod(f.period), cited(f));
+  if (f.measure === 'change')
+    return line(
+      subject(base, f.metric, f.segment),
+      ': ',
+      figure(f, 'signed'),
+      ', ',
+      longPeriod(f.period),
+      cited(f),
+    );
   return statement(base, f);
 }
 
 export function notesLines(base: FactBase, o: OutcomeOf<'notes'>): Line[] {
-  return [...o.notes.flatMap((n) => noteLines(base, n)), ...o.figures.slice(0, 4).map((f) => line('  ', factLine(base, f)))];
+  return [
+    ...o.notes.flatMap((n) => noteLines(base, n)),
+    ...o.figures.slice(0, 4).map((f) => line('  ', factLine(base, f))),
+  ];
 }
 
 export function sourceLines(base: FactBase, o: OutcomeOf<'source'>): Line[] {
@@ -173,8 +397,31 @@ export function checkLines(base: FactBase, o: OutcomeOf<'check'>): Line[] {
   const [lead, ...rest] = o.figures;
   if (!lead) return [];
   const verdict = o.holds === null ? '' : o.holds ? 'Yes. ' : 'No. ';
-  const direction = lead.measure === 'change' && typeof lead.value !== 'string' ? (lead.value.gt(0) ? 'up ' : lead.value.lt(0) ? 'down ' : 'unchanged ') : null;
-  const change = direction === null ? statement(base, lead) : line(subject(base, lead.metric, lead.segment), ' is ', direction, figure(lead, 'size'), ', ', longPeriod(lead.period), cited(lead));
-  const target = lead.scenario !== 'actual' && o.actual === 'flat' ? [line('  The target was left unchanged in the revision.')] : lead.scenario !== 'actual' && o.actual ? [line('  The target was ', o.actual === 'up' ? 'raised' : 'lowered', ' in the revision.')] : [];
+  const direction =
+    lead.measure === 'change' && typeof lead.value !== 'string'
+      ? lead.value.gt(0)
+        ? 'up '
+        : lead.value.lt(0)
+          ? 'down '
+          : 'unchanged '
+      : null;
+  const change =
+    direction === null
+      ? statement(base, lead)
+      : line(
+          subject(base, lead.metric, lead.segment),
+          ' is ',
+          direction,
+          figure(lead, 'size'),
+          ', ',
+          longPeriod(lead.period),
+          cited(lead),
+        );
+  const target =
+    lead.scenario !== 'actual' && o.actual === 'flat'
+      ? [line('  The target was left unchanged in the revision.')]
+      : lead.scenario !== 'actual' && o.actual
+        ? [line('  The target was ', o.actual === 'up' ? 'raised' : 'lowered', ' in the revision.')]
+        : [];
   return [line(verdict, change), ...target, ...rest.map((f) => line('  ', factLine(base, f)))];
 }

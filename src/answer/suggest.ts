@@ -5,7 +5,7 @@ import { CONSOLIDATED } from '../model/fact.ts';
 import { assumed, type Item, type Query, said } from '../model/query.ts';
 import { atOf } from '../resolve/bind/base.ts';
 import { changeOf, defaultBase, fromPeriod } from '../resolve/change.ts';
-import { itemsIn } from '../resolve/frame.ts';
+import { itemsIn } from '../model/query.ts';
 import { findNotes } from '../resolve/notes.ts';
 import { fiscalYearEnd, levelPeriods } from '../resolve/periods.ts';
 import { level } from '../resolve/level.ts';
@@ -17,23 +17,48 @@ const MOST = 3;
 /** Questions that this data can answer and that follow from the one just answered. */
 export function suggestionsFor(base: FactBase, query: Query): Choice[] {
   const [item] = itemsIn(query);
-  if (!item || item.scenario.value === 'plan' || metricOf(base, item.metric.value).nature === 'event') return [];
-  return [why(base, query, item), trend(base, query, item), change(base, query, item), target(base, query, item)].filter((c) => c !== null).slice(0, MOST);
+  if (!item || item.scenario.value === 'plan' || metricOf(base, item.metric.value).nature === 'event')
+    return [];
+  return [
+    why(base, query, item),
+    trend(base, query, item),
+    change(base, query, item),
+    target(base, query, item),
+  ]
+    .filter((c) => c !== null)
+    .slice(0, MOST);
 }
 
 function why(base: FactBase, query: Query, item: Item): Choice | null {
   if (query.intent === 'explain') return null;
   const about = [{ metric: item.metric.value, segment: item.segment.value }];
-  const [hit] = findNotes(base, { text: '', about, period: item.period.value, base: null, direction: null }, ['reason']);
+  const [hit] = findNotes(base, { text: '', about, period: item.period.value, base: null, direction: null }, [
+    'reason',
+  ]);
   if (!hit || hit.score < 9) return null;
-  const question = restate(base, { intent: 'explain', item, base: null, direction: null, notes: [], unit: null });
+  const question = restate(base, {
+    intent: 'explain',
+    item,
+    base: null,
+    direction: null,
+    notes: [],
+    unit: null,
+  });
   return { label: 'Why?', question };
 }
 
 function trend(base: FactBase, query: Query, item: Item): Choice | null {
   const periods = levelPeriods(base, item.metric.value, item.segment.value).filter((p) => /^\dQ/.test(p));
   if (query.intent === 'trend' || periods.length < 3) return null;
-  return { label: 'Trend', question: restate(base, { intent: 'trend', items: [item, { ...item }].slice(0, 1), of: 'level', unit: null }).replace(/ \dQ\d\d| 9M FY\d+| FY\d+/g, '') };
+  return {
+    label: 'Trend',
+    question: restate(base, {
+      intent: 'trend',
+      items: [item, { ...item }].slice(0, 1),
+      of: 'level',
+      unit: null,
+    }).replace(/ \dQ\d\d| 9M FY\d+| FY\d+/g, ''),
+  };
 }
 
 function change(base: FactBase, query: Query, item: Item): Choice | null {
@@ -42,16 +67,31 @@ function change(base: FactBase, query: Query, item: Item): Choice | null {
   const kind = defaultBase(base, at, fiscalYearEnd(base.calendar));
   const from = fromPeriod(at.period, kind);
   if (!from || !changeOf(base, at, from)) return null;
-  return { label: 'Change', question: restate(base, { intent: 'change', item, base: said(kind), form: assumed('both'), unit: null }) };
+  return {
+    label: 'Change',
+    question: restate(base, { intent: 'change', item, base: said(kind), form: assumed('both'), unit: null }),
+  };
 }
 
 function target(base: FactBase, query: Query, item: Item): Choice | null {
   if (item.segment.value !== CONSOLIDATED || !isCovered(base, item.metric.value, CONSOLIDATED)) return null;
-  const fy = base.facts.find((f) => f.metric === item.metric.value && f.scenario === 'revised-target' && f.measure === 'level');
+  const fy = base.facts.find(
+    (f) => f.metric === item.metric.value && f.scenario === 'revised-target' && f.measure === 'level',
+  );
   if (!fy || query.intent === 'target') return null;
   const at: Item = { ...item, period: said(fy.period), scenario: said('revised-target') };
-  const done = level(base, { metric: fy.metric, segment: fy.segment, period: base.calendar.cumulative, scenario: 'actual' });
-  return done ? { label: 'Progress', question: restate(base, { intent: 'target', ask: 'progress', item: at, unit: null }) } : null;
+  const done = level(base, {
+    metric: fy.metric,
+    segment: fy.segment,
+    period: base.calendar.cumulative,
+    scenario: 'actual',
+  });
+  return done
+    ? {
+        label: 'Progress',
+        question: restate(base, { intent: 'target', ask: 'progress', item: at, form: 'both', unit: null }),
+      }
+    : null;
 }
 
 /** Three questions that show what the document has: for help, and for questions that name nothing. */

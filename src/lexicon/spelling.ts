@@ -26,7 +26,8 @@ export function editDistance(a: string, b: string, limit: number): number {
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
       let d = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d = Math.min(d, (before[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        d = Math.min(d, (before[j - 2] ?? 0) + 1);
       row.push(d);
     }
     if (Math.min(...row) > limit) return limit + 1;
@@ -35,6 +36,10 @@ export function editDistance(a: string, b: string, limit: number): number {
   }
   return last[b.length] ?? limit + 1;
 }
+
+/** The same first letter, or the first two swapped. */
+const sharesStart = (a: string, b: string): boolean =>
+  a.slice(0, 1) === b.slice(0, 1) || (a.slice(0, 1) === b.slice(1, 2) && a.slice(1, 2) === b.slice(0, 1));
 
 const allowed = (length: number): number => (length >= 8 ? 2 : length >= 4 ? 1 : 0);
 
@@ -48,8 +53,17 @@ export function correct(speller: Speller, word: string): string | null {
   if (limit === 0) return null;
   const ranked = nearest(speller.index, w, 40)
     .map((i) => speller.words[i] ?? '')
-    .map((candidate, order) => ({ candidate, order, distance: editDistance(w, candidate, limit), named: speller.named.has(candidate) }))
-    .filter(({ candidate, distance }) => distance <= Math.min(limit, allowed(candidate.length)) && (candidate[0] === w[0] || (candidate[1] === w[0] && candidate[0] === w[1]) || (distance === 1 && candidate.length > 5)))
+    .map((candidate, order) => ({
+      candidate,
+      order,
+      distance: editDistance(w, candidate, limit),
+      named: speller.named.has(candidate),
+    }))
+    .filter(
+      ({ candidate, distance }) =>
+        distance <= Math.min(limit, allowed(candidate.length)) &&
+        (sharesStart(candidate, w) || (distance === 1 && candidate.length > 5)),
+    )
     .sort((a, b) => a.distance - b.distance || Number(b.named) - Number(a.named) || a.order - b.order);
   return ranked[0]?.candidate ?? null;
 }
@@ -63,3 +77,30 @@ export function split(speller: Speller, word: string): [string, string] | null {
   }
   return null;
 }
+
+/** A word without its vowels but the first letter: how people shorten ("mrgn", "cntrcts"). */
+const skeleton = (word: string): string => word.slice(0, 1) + word.slice(1).replace(/[aeiou]/g, '');
+
+/**
+ * The word of a name that an unknown one shortens, or null: the same consonants ("mrgn" for margin), or its beginning
+ * ("sys" for systems). Of several the shortest; none when a beginning fits words of different stems.
+ */
+export function expand(speller: Speller, word: string): string | null {
+  const w = word.toLowerCase();
+  if (w.length < 3) return null;
+  const byConsonants = speller.words.filter(
+    (c) => speller.named.has(c) && c.length > w.length && skeleton(c) === w,
+  );
+  if (byConsonants.length > 0) return shortest(byConsonants);
+  const byStart = speller.words.filter(
+    (c) => speller.named.has(c) && c.length >= w.length + 2 && c.startsWith(w),
+  );
+  const best = shortest(byStart);
+  return best !== null &&
+    byStart.every((c) => c.startsWith(best.slice(0, Math.min(best.length, w.length + 2))))
+    ? best
+    : null;
+}
+
+const shortest = (words: readonly string[]): string | null =>
+  [...words].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? null;

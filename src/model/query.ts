@@ -50,8 +50,8 @@ interface Common {
   unit: OutputUnit | null;
 }
 
-/** Highest and lowest by value; farthest by the size of the move, whichever its sign. */
-export type RankOrder = 'highest' | 'lowest' | 'farthest';
+/** Highest and lowest by value; farthest and nearest by the size of the move, whichever its sign. */
+export type RankOrder = 'highest' | 'lowest' | 'farthest' | 'nearest';
 
 export type TargetAsk = 'level' | 'progress' | 'remaining' | 'revision' | 'growth';
 
@@ -60,12 +60,26 @@ export type Query =
   | ({ intent: 'change'; item: Item; base: Slot<Base>; form: Slot<ChangeForm> } & Common)
   | ({ intent: 'compare'; items: Item[] } & Common)
   | ({ intent: 'trend'; items: Item[]; of: 'level' | 'change' } & Common)
-  | ({ intent: 'rank'; items: Item[]; by: 'level' | 'change'; base: Slot<Base>; form: ChangeForm; order: RankOrder; top: number } & Common)
+  | ({
+      intent: 'rank';
+      items: Item[];
+      by: 'level' | 'change';
+      base: Slot<Base>;
+      form: ChangeForm;
+      order: RankOrder;
+      top: number;
+    } & Common)
   | ({ intent: 'ratio'; numerator: Item; denominator: Item[]; as: 'percent' | 'times' | 'per' } & Common)
   | ({ intent: 'share'; part: Item; whole: Item[] } & Common)
   | ({ intent: 'aggregate'; op: 'sum' | 'average' | 'difference'; items: Item[] } & Common)
-  | ({ intent: 'target'; ask: TargetAsk; item: Item } & Common)
-  | ({ intent: 'explain'; item: Item | null; base: Slot<Base> | null; direction: Direction | null; notes: string[] } & Common)
+  | ({ intent: 'target'; ask: TargetAsk; item: Item; form: ChangeForm } & Common)
+  | ({
+      intent: 'explain';
+      item: Item | null;
+      base: Slot<Base> | null;
+      direction: Direction | null;
+      notes: string[];
+    } & Common)
   | ({ intent: 'define'; note: string } & Common)
   | ({ intent: 'list'; notes: string[]; metrics: string[] } & Common)
   | ({ intent: 'source'; sections: string[]; item: Item | null } & Common)
@@ -73,3 +87,31 @@ export type Query =
   | ({ intent: 'help'; kind: 'help' | 'greeting' | 'thanks' } & Common);
 
 export type QueryOf<I extends Intent> = Extract<Query, { intent: I }>;
+
+/** The cells that a query asks for, in order. */
+export function itemsIn(query: Query | null): Item[] {
+  if (query === null) return [];
+  switch (query.intent) {
+    case 'lookup':
+    case 'change':
+    case 'target':
+    case 'check':
+      return [query.item];
+    case 'compare':
+    case 'trend':
+    case 'rank':
+    case 'aggregate':
+      return query.items;
+    case 'ratio':
+      return [query.numerator, ...query.denominator];
+    case 'share':
+      return [query.part, ...query.whole];
+    case 'explain':
+    case 'source':
+      return query.item ? [query.item] : [];
+    case 'define':
+    case 'list':
+    case 'help':
+      return [];
+  }
+}

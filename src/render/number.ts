@@ -1,5 +1,5 @@
 import type { Figure } from '../model/answer.ts';
-import { decimal, grouped, pow10, ZERO } from '../model/decimal.ts';
+import { type Decimal, grouped, pow10, ZERO } from '../model/decimal.ts';
 import type { OutputUnit } from '../model/query.ts';
 
 const SCALES: Readonly<Record<OutputUnit, { scale: number; word: string }>> = {
@@ -11,8 +11,27 @@ const SCALES: Readonly<Record<OutputUnit, { scale: number; word: string }>> = {
   trillion: { scale: 12, word: 'trillion yen' },
 };
 
-const SEASONS: Readonly<Record<string, string>> = { '21': 'spring', '22': 'summer', '23': 'autumn', '24': 'winter' };
-const MONTHS = ['', 'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const SEASONS: Readonly<Record<string, string>> = {
+  '21': 'spring',
+  '22': 'summer',
+  '23': 'autumn',
+  '24': 'winter',
+};
+const MONTHS = [
+  '',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** An ISO date in words: "2012-02" is February 2012, "2012-22" summer 2012. */
 export function dateText(iso: string): string {
@@ -24,7 +43,11 @@ export function dateText(iso: string): string {
 }
 
 /** How a figure is written: full with its unit, signed for changes ("+4.9%"), or its size without sign. */
-export function figureText(f: Figure, as: 'full' | 'bare' | 'signed' | 'size', unit: OutputUnit | null): string {
+export function figureText(
+  f: Figure,
+  as: 'full' | 'bare' | 'signed' | 'size',
+  unit: OutputUnit | null,
+): string {
   if (typeof f.value === 'string') return dateText(f.value);
   const value = as === 'size' ? f.value.abs() : f.value;
   const sign = (as === 'signed' || f.measure === 'change') && as !== 'size' && value.gt(ZERO) ? '+' : '';
@@ -34,7 +57,9 @@ export function figureText(f: Figure, as: 'full' | 'bare' | 'signed' | 'size', u
   if (as === 'bare') return body;
   switch (f.unit) {
     case 'JPY':
-      return unit === null ? `JPY ${body}${f.scale === 9 ? ' billion' : f.scale === 6 ? ' million' : ''}` : `${body} ${SCALES[unit].word}`;
+      return unit === null
+        ? `JPY ${body}${f.scale === 9 ? ' billion' : f.scale === 6 ? ' million' : ''}`
+        : `${body} ${SCALES[unit].word}`;
     case 'percent':
       return `${body}%`;
     case 'points':
@@ -47,7 +72,7 @@ export function figureText(f: Figure, as: 'full' | 'bare' | 'signed' | 'size', u
   }
 }
 
-function digitsOf(f: Figure, value: ReturnType<typeof decimal>, unit: OutputUnit | null): string {
+function digitsOf(f: Figure, value: Decimal, unit: OutputUnit | null): string {
   if (f.unit !== 'JPY') return grouped(value, Math.max(0, f.decimals));
   const scale = unit === null ? f.scale : SCALES[unit].scale;
   return grouped(value.div(pow10(scale)), Math.max(0, f.decimals + scale));

@@ -14,7 +14,9 @@ export function partText(base: FactBase, part: Part, unit: OutputUnit | null): s
     case 'figure':
       return figureText(part.figure, part.as, unit);
     case 'period':
-      return part.as === 'long' ? describePeriod(part.period, base.calendar.startMonth) : shortPeriod(part.period);
+      return part.as === 'long'
+        ? describePeriod(part.period, base.calendar.startMonth)
+        : shortPeriod(part.period);
     case 'ordinal':
       return String(part.n);
     case 'section':
@@ -38,6 +40,8 @@ export function toText(base: FactBase, answer: Answer): string {
     ...(answer.reading.length > 0 ? [`Read as: ${text(answer.reading)}`] : []),
     ...answer.notes.map((n) => `Note: ${text(n)}`),
     ...(sources.length > 0 ? [`Sources: ${sources.join('; ')}`] : []),
-    ...(answer.suggestions.length > 0 ? [`Next: ${answer.suggestions.map((s) => s.question).join(' | ')}`] : []),
+    ...(answer.suggestions.length > 0
+      ? [`Next: ${answer.suggestions.map((s) => s.question).join(' | ')}`]
+      : []),
   ].join('\n');
 }

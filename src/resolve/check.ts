@@ -18,8 +18,15 @@ export function checkClaim(base: FactBase, query: QueryOf<'check'>): Outcome {
   const change = from ? changeOf(base, at, from) : null;
   const moved = change?.amount ?? change?.percent ?? null;
   const actual = moved ? directionOfValue(amount(moved)) : null;
-  const number = claim.value === null ? null : numberMatch(claim, [change?.percent, change?.amount, current].filter((f) => f !== undefined && f !== null));
-  const direction = claim.direction === null || actual === null ? null : sameDirection(claim.direction, actual);
+  const number =
+    claim.value === null
+      ? null
+      : numberMatch(
+          claim,
+          [change?.percent, change?.amount, current].filter((f) => f !== undefined && f !== null),
+        );
+  const direction =
+    claim.direction === null || actual === null ? null : sameDirection(claim.direction, actual);
   const parts = [number?.holds, direction].filter((v) => v !== undefined && v !== null);
   if (parts.length === 0 && current) {
     const figures = [current, ...(change?.amount ? [change.amount] : [])];
@@ -27,15 +34,23 @@ export function checkClaim(base: FactBase, query: QueryOf<'check'>): Outcome {
   }
   const holds = parts.length === 0 ? null : parts.every(Boolean) !== claim.negated;
   const figures = unique([number?.figure, change?.percent, change?.amount, current]);
-  return figures.length > 0 ? { kind: 'check', holds, figures: lead(figures, claim), actual } : { kind: 'refused', refusal: { code: 'no-base', metric: at.metric, segment: at.segment } };
+  return figures.length > 0
+    ? { kind: 'check', holds, figures: lead(figures, claim), actual }
+    : { kind: 'refused', refusal: { code: 'no-base', metric: at.metric, segment: at.segment } };
 }
 
-const unique = (list: readonly (Figure | null | undefined)[]): Figure[] => [...new Set(list.filter((f): f is Figure => f !== null && f !== undefined))];
+const unique = (list: readonly (Figure | null | undefined)[]): Figure[] => [
+  ...new Set(list.filter((f): f is Figure => f !== null && f !== undefined)),
+];
 
 /** The figure in the claim's own unit comes first; a direction alone leads with what is printed. */
 function lead(figures: Figure[], claim: Claim): Figure[] {
   if (claim.value !== null) return figures;
-  const printedFirst = [...figures].sort((a, b) => Number(a.derivation !== null) - Number(b.derivation !== null) || Number(a.measure !== 'change') - Number(b.measure !== 'change'));
+  const printedFirst = [...figures].sort(
+    (a, b) =>
+      Number(a.derivation !== null) - Number(b.derivation !== null) ||
+      Number(a.measure !== 'change') - Number(b.measure !== 'change'),
+  );
   return printedFirst;
 }
 
@@ -77,20 +92,36 @@ function agrees(claim: Claim, value: Decimal, actual: Decimal, f: Figure): boole
   const scales = claim.valueUnit === null && f.unit === 'JPY' && value.abs().lt(pow10(6)) ? [6, 9, 0] : [0];
   return scales.some((s) => {
     const claimed = value.times(pow10(s));
-    if (claimed.eq(0)) return claim.bound === 'over' ? actual.gt(0) : claim.bound === 'under' ? actual.lt(0) : actual.eq(0);
+    if (claimed.eq(0))
+      return claim.bound === 'over' ? actual.gt(0) : claim.bound === 'under' ? actual.lt(0) : actual.eq(0);
     const decimals = Math.min(claim.decimals - s, f.decimals);
-    if (claim.bound === 'over') return f.bound === 'over' ? actual.abs().gte(claimed.abs()) : actual.abs().gt(claimed.abs());
+    if (claim.bound === 'over')
+      return f.bound === 'over' ? actual.abs().gte(claimed.abs()) : actual.abs().gt(claimed.abs());
     if (claim.bound === 'under') return f.bound === 'over' ? false : actual.abs().lt(claimed.abs());
     const rounded = roundTo(actual.abs(), decimals);
     if (rounded.eq(roundTo(claimed.abs(), decimals))) return true;
-    return claim.bound === 'about' && actual.abs().minus(claimed.abs()).abs().lte(halfUnit(claim.decimals - s).times(10).plus(actual.abs().div(50)));
+    return (
+      claim.bound === 'about' &&
+      actual
+        .abs()
+        .minus(claimed.abs())
+        .abs()
+        .lte(
+          halfUnit(claim.decimals - s)
+            .times(10)
+            .plus(actual.abs().div(50)),
+        )
+    );
   });
 }
 
 /** Statements on a target: unchanged, raised, cut, or of a certain size. */
 function checkTarget(base: FactBase, query: QueryOf<'check'>, current: Figure | null): Outcome {
   const at = atOf(query.item);
-  const [revised, initial] = [level(base, { ...at, scenario: 'revised-target' }), level(base, { ...at, scenario: 'initial-target' })];
+  const [revised, initial] = [
+    level(base, { ...at, scenario: 'revised-target' }),
+    level(base, { ...at, scenario: 'initial-target' }),
+  ];
   const { claim } = query;
   const figures = unique([current, revised, initial]);
   if (!revised || !initial) return { kind: 'check', holds: null, figures, actual: null };
@@ -98,5 +129,10 @@ function checkTarget(base: FactBase, query: QueryOf<'check'>, current: Figure | 
   const number = claim.value === null ? null : numberMatch(claim, [revised]);
   const direction = claim.direction === null ? null : claim.direction === actual;
   const parts = [number?.holds, direction].filter((v) => v !== undefined && v !== null);
-  return { kind: 'check', holds: parts.length === 0 ? null : parts.every(Boolean) !== claim.negated, figures: unique([revised, initial]), actual };
+  return {
+    kind: 'check',
+    holds: parts.length === 0 ? null : parts.every(Boolean) !== claim.negated,
+    figures: unique([revised, initial]),
+    actual,
+  };
 }

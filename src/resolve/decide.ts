@@ -1,11 +1,13 @@
 import type { FactBase } from '../facts/base.ts';
-import { factsOf } from '../facts/base.ts';
+import { factsOf, natureOf } from '../facts/base.ts';
+import { CONSOLIDATED } from '../model/fact.ts';
 import type { Intent } from '../model/query.ts';
 import { mentionsOf } from '../understand/said.ts';
-import type { Frame } from './frame.ts';
+import type { Frame, FrameItem } from './frame.ts';
 import { isStockLike } from './periods.ts';
 
-const HAS = /\b(?:do|does|did|can|could|would|will|is|are) (?:you|we|i|the (?:document|deck|report|presentation|company)|there|it say|iij (?:give|disclose|report|print))\b/i;
+const HAS =
+  /\b(?:do|does|did|can|could|would|will|is|are) (?:you|we|i|the (?:document|deck|report|presentation|company)|there|it say|iij (?:give|disclose|report|print))\b/i;
 const QUESTION = /\b(?:what|which|how|when|where|who|why)\b/i;
 
 /** The intent of a question: the strongest cue whose needs are met. */
@@ -13,74 +15,111 @@ export function decide(base: FactBase, frame: Frame): Intent {
   const ranked = [...frame.said.cues].sort((a, b) => b.weight - a.weight).map((c) => c.intent);
   const claim = isClaim(frame);
   if (claim && !ranked.slice(0, 1).includes('explain')) return 'check';
-  const list = frame.followUp && frame.weight <= 1 ? [frame.intent] : [...new Set([...ranked, 'lookup' as const])];
+  const list =
+    frame.followUp && frame.weight <= 1 ? [frame.intent] : [...new Set([...ranked, 'lookup' as const])];
   return list.find((intent) => isPossible(base, frame, intent)) ?? 'lookup';
 }
 
 /** Whether the question states something that can be true or false. */
 function isClaim(frame: Frame): boolean {
   const { said } = frame;
-  const opens = /^(?:so |and |but |hey |hi |um |ok )*(?:is|was|were|are|did|does|do|has|have|had|will)\b/i.test(said.text);
+  const opens =
+    /^(?:so |and |but |hey |hi |um |ok )*(?:is|was|were|are|did|does|do|has|have|had|will)\b/i.test(
+      said.text,
+    );
   const moves = ['Rise', 'Fall', 'Flat'].some((t) => said.tags.has(t));
   const numbers = mentionsOf(said, 'number').length > 0;
   if (frame.sets.has('verify')) {
-    const asks = QUESTION.test(said.text) && !/\b(?:is it (?:true|right|correct|so)|that right|correct\?|right\?)/i.test(said.text);
-    const strong = /\b(?:true|right|correct|confirm|isn't it|yeah|accurate|false|wrong|really|agree)\b|,? no\?|\bheard\b|\bunderstand\b|\btold\b|\bread that\b/i.test(said.text);
+    const asks =
+      QUESTION.test(said.text) &&
+      !/\b(?:is it (?:true|right|correct|so)|that right|correct\?|right\?)/i.test(said.text);
+    const strong =
+      /\b(?:true|right|correct|confirm|isn't it|yeah|accurate|false|wrong|really|agree)\b|,? no\?|\bheard\b|\bunderstand\b|\btold\b|\bread that\b/i.test(
+        said.text,
+      );
     return strong && !asks && (moves || numbers || opens || frame.items.length > 0);
   }
-  const fragment = !QUESTION.test(said.text) && /\?\s*$|\b(?:still|huh|eh)\b/.test(said.text) && mentionsOf(said, 'number').length > 0 && frame.items.some((i) => i.metric !== null);
+  const fragment =
+    !QUESTION.test(said.text) &&
+    /\?\s*$|\b(?:still|huh|eh)\b/.test(said.text) &&
+    mentionsOf(said, 'number').length > 0 &&
+    frame.items.some((i) => i.metric !== null);
   if (fragment && !/\b(?:top|last|first|in) \d/i.test(said.text)) return true;
-  if (/\b(?:profitable|loss[- ]making|in the red|in the black|unprofitable)\b/i.test(said.text) && frame.items.length > 0 && !QUESTION.test(said.text)) return true;
+  if (
+    /\b(?:profitable|loss[- ]making|in the red|in the black|unprofitable)\b/i.test(said.text) &&
+    frame.items.length > 0 &&
+    !QUESTION.test(said.text)
+  )
+    return true;
   if (!opens || HAS.test(said.text)) return false;
-  return (moves || numbers || /\b(?:profitable|in the red|in the black|loss[- ]making|positive|negative|above|below|more|less|higher|lower|bigger|exceed|still|same|record)\b/i.test(said.text)) && frame.items.length > 0;
+  return (
+    (moves ||
+      numbers ||
+      /\b(?:profitable|in the red|in the black|loss[- ]making|positive|negative|above|below|more|less|higher|lower|bigger|exceed|still|same|record)\b/i.test(
+        said.text,
+      )) &&
+    frame.items.length > 0
+  );
 }
 
 function isPossible(base: FactBase, frame: Frame, intent: Intent): boolean {
   const { items, said } = frame;
   const named = items.filter((i) => i.metric !== null || i.segment !== null);
-  const several = items.length > 1 || frame.range !== null || isSeries(frame);
+  const moves = ['Change', 'Rise', 'Fall'].some((t) => said.tags.has(t));
   switch (intent) {
     case 'explain':
     case 'define':
+    case 'lookup':
       return true;
     case 'source':
       return !/\b(?:booked|recogni[sz]ed|recorded|recognition)\b/i.test(said.text);
     case 'list':
-      if (frame.sets.has('parts') && !said.cues.some((c) => c.intent === 'list' && c.weight > 50)) return named.length === 1;
-      return said.cues.some((c) => c.intent === 'list' && c.weight > 50) || named.every((i) => i.metric === null || base.metrics.get(i.metric)?.printed === 'none');
+      return canList(base, frame, named);
     case 'check':
       return false;
     case 'rank':
-      return (named.length > 0 || /\b(?:balance[- ]sheet|income statement|targets?)\b/i.test(said.text)) && !/\b(?:at most|most of|top line|bottom line|record(?:ed|ing)?\b.*\bin\b)\b/i.test(said.text);
+      if (/\b(?:at most|most of|top line|bottom line)\b/i.test(said.text)) return false;
+      return named.length > 0 || /\b(?:balance[- ]sheet|income statement|targets?)\b/i.test(said.text);
     case 'share':
       if (said.sets.has('part') && !said.tags.has('Percent') && !said.tags.has('Share')) return false;
-      return items.length > 1 || items.some((i) => i.segment !== null && i.segment !== 'consolidated');
+      return items.length > 1 || items.some((i) => i.segment !== null && i.segment !== CONSOLIDATED);
     case 'ratio':
       return items.length > 1 || frame.previous !== null;
     case 'change':
-      if (named.some((i) => i.metric !== null && base.metrics.get(i.metric)?.nature === 'event')) return false;
-      return named.length > 0;
+      return (
+        named.length > 0 && !named.some((i) => i.metric !== null && natureOf(base, i.metric) === 'event')
+      );
     case 'compare':
-      if (items.length === 1 && frame.base !== null && ['Change', 'Rise', 'Fall'].some((t) => said.tags.has(t))) return false;
-      if (frame.range !== null && ['Change', 'Rise', 'Fall'].some((t) => said.tags.has(t))) return false;
-      return items.length > 1 || (named.length > 0 && frame.base !== null);
-    case 'trend':
-      if (!said.tags.has('Trend') && ['Change', 'Rise', 'Fall'].some((t) => said.tags.has(t)) && named.some((i) => i.metric !== null && isStockLike(base, i.metric))) return false;
-      if (frame.range !== null && !said.tags.has('Trend') && ['Change', 'Rise', 'Fall'].some((t) => said.tags.has(t))) return false;
+      if (frame.range !== null && moves) return false;
+      return items.length > 1 || (named.length > 0 && frame.base !== null && asksBoth(said.text));
+    case 'trend': {
+      const stock = named.some((i) => i.metric !== null && isStockLike(base, i.metric));
+      if (!said.tags.has('Trend') && moves && (stock || frame.range !== null)) return false;
       return named.length > 0;
+    }
     case 'aggregate':
-      return several;
+      return items.length > 1 || frame.range !== null || isSeries(frame);
     case 'target':
       if (!said.tags.has('Target') && frame.previous?.intent !== 'target') return false;
-      return (named.length === 0 || named.some((i) => i.metric === null || hasTarget(base, i.metric)));
+      return named.length === 0 || named.some((i) => i.metric === null || hasTarget(base, i.metric));
     case 'help':
       return items.length === 0;
-    case 'lookup':
-      return true;
   }
 }
 
-const hasTarget = (base: FactBase, metric: string): boolean => base.facts.some((f) => f.metric === metric && f.scenario !== 'actual') || factsOf(base, metric, 'consolidated').length > 0;
+/** "Compare X with last year" wants both figures first; "X vs last year" wants the change. */
+const asksBoth = (text: string): boolean =>
+  /\b(?:compar(?:e|es|ing|ison)|side by side|next to|stack up)\b/i.test(text);
+
+function canList(base: FactBase, frame: Frame, named: readonly FrameItem[]): boolean {
+  if (frame.said.cues.some((c) => c.intent === 'list' && c.weight > 50)) return true;
+  if (frame.sets.has('parts')) return named.length === 1;
+  return named.every((i) => i.metric === null || base.metrics.get(i.metric)?.printed === 'none');
+}
+
+const hasTarget = (base: FactBase, metric: string): boolean =>
+  base.facts.some((f) => f.metric === metric && f.scenario !== 'actual') ||
+  factsOf(base, metric, 'consolidated').length > 0;
 
 /** Whether a run of periods was asked for: each quarter, the last three quarters. */
 export function isSeries(frame: Frame): boolean {

@@ -39,7 +39,8 @@ export function amount(f: Figure): Decimal {
   return value;
 }
 
-type Coordinates = Pick<Figure, 'metric' | 'segment' | 'period' | 'scenario'> & Partial<Pick<Figure, 'measure' | 'against'>>;
+type Coordinates = Pick<Figure, 'metric' | 'segment' | 'period' | 'scenario'> &
+  Partial<Pick<Figure, 'measure' | 'against'>>;
 
 interface Shape {
   value: Decimal;
@@ -71,7 +72,10 @@ export function sumOf(at: Coordinates, terms: readonly { sign: 1 | -1; figure: F
   const value = terms.reduce((total, t) => total.plus(amount(t.figure).times(t.sign)), ZERO);
   const shape: Shape = {
     value,
-    unit: figures[0]?.unit === 'percent' && terms.some((t) => t.sign < 0) ? 'points' : (figures[0]?.unit ?? 'JPY'),
+    unit:
+      figures[0]?.unit === 'percent' && terms.some((t) => t.sign < 0)
+        ? 'points'
+        : (figures[0]?.unit ?? 'JPY'),
     decimals: Math.min(...figures.map((f) => f.decimals)),
     scale: Math.min(...figures.map((f) => f.scale)),
     error: figures.reduce((total, f) => total.plus(f.error), ZERO),
@@ -91,9 +95,17 @@ export function averageOf(at: Coordinates, figures: readonly Figure[]): Figure {
     unit: figures[0]?.unit ?? 'JPY',
     decimals: even ? coarsest : coarsest + 1,
     scale: Math.min(...figures.map((f) => f.scale)),
-    error: divide(figures.reduce((sum, f) => sum.plus(f.error), ZERO), count),
+    error: divide(
+      figures.reduce((sum, f) => sum.plus(f.error), ZERO),
+      count,
+    ),
   };
-  return derived(at, shape, { op: 'average', terms: figures.map((figure) => ({ sign: 1, figure })) }, figures);
+  return derived(
+    at,
+    shape,
+    { op: 'average', terms: figures.map((figure) => ({ sign: 1, figure })) },
+    figures,
+  );
 }
 
 /** Relative error bound of a quotient, to first order. */
@@ -103,7 +115,12 @@ function quotientError(value: Decimal, a: Figure, b: Figure): Decimal {
 }
 
 /** One figure divided by another: percent to one decimal, times to two, yen to the digit that the inputs bear. */
-export function quotientOf(at: Coordinates, numerator: Figure, denominator: Figure, as: 'percent' | 'times' | 'per'): Figure | null {
+export function quotientOf(
+  at: Coordinates,
+  numerator: Figure,
+  denominator: Figure,
+  as: 'percent' | 'times' | 'per',
+): Figure | null {
   if (amount(denominator).eq(ZERO)) return null;
   const raw = divide(amount(numerator), amount(denominator));
   const value = as === 'percent' ? raw.times(100) : raw;
@@ -115,7 +132,10 @@ export function quotientOf(at: Coordinates, numerator: Figure, denominator: Figu
     scale: money && value.abs().gte(pow10(6)) ? 6 : 0,
     error: quotientError(value, numerator, denominator),
   };
-  return derived(at, shape, { op: 'quotient', numerator, denominator, percent: as === 'percent' }, [numerator, denominator]);
+  return derived(at, shape, { op: 'quotient', numerator, denominator, percent: as === 'percent' }, [
+    numerator,
+    denominator,
+  ]);
 }
 
 /** Growth in percent from one level to another; null when the earlier one is zero or a loss. */
@@ -123,7 +143,13 @@ export function growthOf(at: Coordinates, from: Figure, to: Figure): Figure | nu
   if (amount(from).lte(ZERO)) return null;
   const ratio = divide(amount(to), amount(from));
   const value = ratio.minus(1).times(100);
-  const shape: Shape = { value, unit: 'percent', decimals: 1, scale: 0, error: quotientError(ratio.times(100), to, from) };
+  const shape: Shape = {
+    value,
+    unit: 'percent',
+    decimals: 1,
+    scale: 0,
+    error: quotientError(ratio.times(100), to, from),
+  };
   return derived({ ...at, measure: 'change' }, shape, { op: 'growth', from, to }, [to, from]);
 }
 
@@ -154,4 +180,10 @@ export function isApproximate(f: Figure): boolean {
   }
 }
 
-export type At = { metric: string; segment: string; period: Period; scenario: Figure['scenario'] };
+/** A cell's coordinates, as levels and changes are looked up by. */
+export interface At {
+  metric: string;
+  segment: string;
+  period: Period;
+  scenario: Figure['scenario'];
+}

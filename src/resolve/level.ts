@@ -44,7 +44,9 @@ function printedShare(base: FactBase, at: At): Figure | null {
   const pair = metricOf(base, at.metric).ratio;
   if (!pair) return null;
   const [numerator, denominator] = pair;
-  const share = printed(printings(base, { ...at, metric: numerator, measure: 'share', against: denominator, unit: 'percent' }));
+  const share = printed(
+    printings(base, { ...at, metric: numerator, measure: 'share', against: denominator, unit: 'percent' }),
+  );
   return share && { ...share, metric: at.metric, measure: 'level' };
 }
 
@@ -62,13 +64,24 @@ function candidates(base: FactBase, at: At, depth: number, open: ReadonlySet<str
   const key = `${at.metric}|${at.segment}|${at.period}`;
   if (open.has(key)) return [];
   const inside = new Set([...open, key]);
-  const find: Find = (next) => (inside.has(`${next.metric}|${next.segment}|${next.period}`) ? null : (printedLevel(base, next) ?? derive(base, next, depth - 1, inside)));
+  const find: Find = (next) =>
+    inside.has(`${next.metric}|${next.segment}|${next.period}`)
+      ? null
+      : (printedLevel(base, next) ?? derive(base, next, depth - 1, inside));
   const routes = at.scenario !== 'actual' ? [fromRatio] : depth === DEPTH ? [...ROUTES, fromGrowth] : ROUTES;
   const found = routes.flatMap((route) => route(base, at, find)).filter((f) => f !== null);
-  return found.sort((a, b) => Number(isApproximate(a)) - Number(isApproximate(b)) || a.facts.length - b.facts.length || b.decimals - a.decimals);
+  return found.sort(
+    (a, b) =>
+      Number(isApproximate(a)) - Number(isApproximate(b)) ||
+      a.facts.length - b.facts.length ||
+      b.decimals - a.decimals,
+  );
 }
 
-const terms = (signs: readonly Sign[], figures: readonly (Figure | null)[]): { sign: Sign; figure: Figure }[] | null => {
+const terms = (
+  signs: readonly Sign[],
+  figures: readonly (Figure | null)[],
+): { sign: Sign; figure: Figure }[] | null => {
   const out: { sign: Sign; figure: Figure }[] = [];
   for (const [i, figure] of figures.entries()) {
     if (!figure || typeof figure.value === 'string') return null;
@@ -85,13 +98,21 @@ function summed(at: At, signs: readonly Sign[], figures: readonly (Figure | null
 /** An earlier level is the later one less the printed change; a later one the earlier plus it. */
 const fromChange: Route = (base, at) =>
   factsOf(base, at.metric, at.segment)
-    .filter((f) => f.measure === 'change' && f.scenario === 'actual' && f.base !== null && f.unit === metricOf(base, at.metric).unit)
+    .filter(
+      (f) =>
+        f.measure === 'change' &&
+        f.scenario === 'actual' &&
+        f.base !== null &&
+        f.unit === metricOf(base, at.metric).unit,
+    )
     .map((f) => {
       const from = basePeriod(f.period, f.base ?? '');
       const change = printed([f], from ?? '');
       if (!change || from === null) return null;
-      if (from === at.period) return summed(at, [1, -1], [printedLevel(base, { ...at, period: f.period }), change]);
-      if (f.period === at.period) return summed(at, [1, 1], [printedLevel(base, { ...at, period: from }), change]);
+      if (from === at.period)
+        return summed(at, [1, -1], [printedLevel(base, { ...at, period: f.period }), change]);
+      if (f.period === at.period)
+        return summed(at, [1, 1], [printedLevel(base, { ...at, period: from }), change]);
       return null;
     });
 
@@ -102,10 +123,22 @@ const fromSplits: Route = (base, at, find) => {
     for (const split of whole.splits ?? []) {
       if (!split.for.includes(at.metric)) continue;
       if (whole.id === at.segment) {
-        found.push(summed(at, split.parts.map(() => 1), split.parts.map((segment) => find({ ...at, segment }))));
+        found.push(
+          summed(
+            at,
+            split.parts.map(() => 1),
+            split.parts.map((segment) => find({ ...at, segment })),
+          ),
+        );
       } else if (split.parts.includes(at.segment)) {
         const others = split.parts.filter((p) => p !== at.segment);
-        found.push(summed(at, [1, ...others.map((): Sign => -1)], [find({ ...at, segment: whole.id }), ...others.map((segment) => find({ ...at, segment }))]));
+        found.push(
+          summed(
+            at,
+            [1, ...others.map((): Sign => -1)],
+            [find({ ...at, segment: whole.id }), ...others.map((segment) => find({ ...at, segment }))],
+          ),
+        );
       }
     }
   }
@@ -122,12 +155,23 @@ const fromIdentity: Route = (base, at, find) => {
     const parts = metric.is;
     if (!parts) continue;
     if (metric.id === at.metric) {
-      found.push(summed(at, parts.map(signOf), parts.map((t) => find({ ...at, metric: nameOf(t) }))));
+      found.push(
+        summed(
+          at,
+          parts.map(signOf),
+          parts.map((t) => find({ ...at, metric: nameOf(t) })),
+        ),
+      );
     } else if (parts.some((t) => nameOf(t) === at.metric)) {
       const own = parts.find((t) => nameOf(t) === at.metric) ?? '';
       const others = parts.filter((t) => t !== own);
       const signs: Sign[] = [signOf(own), ...others.map((t): Sign => (signOf(t) === signOf(own) ? -1 : 1))];
-      found.push(summed(at, signs, [find({ ...at, metric: metric.id }), ...others.map((t) => find({ ...at, metric: nameOf(t) }))]));
+      found.push(
+        summed(at, signs, [
+          find({ ...at, metric: metric.id }),
+          ...others.map((t) => find({ ...at, metric: nameOf(t) })),
+        ]),
+      );
     }
   }
   return found;
@@ -138,7 +182,13 @@ const fromQuarters: Route = (base, at) => {
   const metric = metricOf(base, at.metric);
   const quarters = quartersOf(at.period);
   if (metric.nature !== 'flow' || quarters.length < 2) return [];
-  return [summed(at, quarters.map(() => 1), quarters.map((period) => printedLevel(base, { ...at, period })))];
+  return [
+    summed(
+      at,
+      quarters.map(() => 1),
+      quarters.map((period) => printedLevel(base, { ...at, period })),
+    ),
+  ];
 };
 
 /** A ratio is its numerator over its denominator. */
@@ -147,17 +197,35 @@ const fromRatio: Route = (base, at, find) => {
   if (!pair) return [];
   const [numerator, denominator] = pair.map((metric) => find({ ...at, metric }));
   if (!numerator || !denominator) return [];
-  return [quotientOf(at, numerator, denominator, metricOf(base, at.metric).unit === 'percent' ? 'percent' : 'times')];
+  return [
+    quotientOf(
+      at,
+      numerator,
+      denominator,
+      metricOf(base, at.metric).unit === 'percent' ? 'percent' : 'times',
+    ),
+  ];
 };
+
+/** Whether rounding leaves a figure uncertain by less than one in two hundred. */
+const isClose = (f: Figure): boolean => typeof f.value !== 'string' && f.error.times(200).lte(f.value.abs());
 
 /** The last resort, never an input of another computation: the level before a printed growth rate; approximate. */
 const fromGrowth: Route = (base, at) =>
   factsOf(base, at.metric, at.segment)
-    .filter((f) => f.measure === 'change' && f.unit === 'percent' && f.scenario === 'actual' && f.base !== null && basePeriod(f.period, f.base) === at.period)
+    .filter(
+      (f) =>
+        f.measure === 'change' &&
+        f.unit === 'percent' &&
+        f.scenario === 'actual' &&
+        f.base !== null &&
+        basePeriod(f.period, f.base) === at.period,
+    )
     .map((f) => {
       const later = printedLevel(base, { ...at, period: f.period });
       const growth = printed([f], at.period);
-      return later && growth ? beforeGrowth(at, later, growth) : null;
+      const before = later && growth ? beforeGrowth(at, later, growth) : null;
+      return before && isClose(before) ? before : null;
     });
 
 const ROUTES: readonly Route[] = [fromChange, fromSplits, fromIdentity, fromQuarters, fromRatio];

@@ -36,9 +36,15 @@ const phrases = new WeakMap<Note, Phrases>();
 function phrasesOf(note: Note): Phrases {
   let kept = phrases.get(note);
   if (!kept) {
-    const fold = (list: readonly string[]): string[] => list.map((t) => foldName(t).join(' ')).filter((t) => t !== '');
+    const fold = (list: readonly string[]): string[] =>
+      list.map((t) => foldName(t).join(' ')).filter((t) => t !== '');
     const all = [...note.terms, ...note.keywords, note.title, note.text, ...note.items];
-    kept = { terms: fold(note.terms), keywords: fold(note.keywords), title: foldName(note.title), words: new Set(all.flatMap((t) => foldName(t))) };
+    kept = {
+      terms: fold(note.terms),
+      keywords: fold(note.keywords),
+      title: foldName(note.title),
+      words: new Set(all.flatMap((t) => foldName(t))),
+    };
     phrases.set(note, kept);
   }
   return kept;
@@ -49,19 +55,41 @@ const words = (phrase: string): number => phrase.split(' ').length;
 /** Notes of some kinds that fit a wish, best first. */
 export function findNotes(base: FactBase, wish: NoteWish, kinds: readonly NoteKind[]): NoteHit[] {
   const text = ` ${foldName(wish.text).join(' ')} `;
-  const hits = base.notes.filter((n) => kinds.includes(n.kind)).flatMap((note): NoteHit[] => {
-    const { terms, keywords, title, words: vocabulary } = phrasesOf(note);
-    const termScore = Math.max(0, ...terms.filter((t) => text.includes(` ${t} `)).map((t) => 6 + words(t) * 4));
-    const found = keywords.filter((k) => text.includes(` ${k} `));
-    const keywordScore = Math.min(12, found.reduce((sum, k) => sum + 1 + words(k) * 2, 0));
-    const aboutScore = Math.max(0, ...wish.about.map((a) => aboutOf(note, a)));
-    const titleScore = title.filter((w) => w.length > 3 && text.includes(` ${w} `)).length;
-    const sectionScore = wish.section !== undefined && note.sections.includes(wish.section) ? (note.sections.length === 1 ? 14 : 4) : 0;
-    const main = Math.max(termScore, keywordScore, aboutScore, sectionScore);
-    if (main === 0) return [];
-    const score = sectionScore + termScore + keywordScore + aboutScore * 1.5 + titleScore + fit(note, wish) - (note.weak ? 2 : 0);
-    return [{ note, score, by: aboutScore > 0 ? 'about' : termScore > 0 ? 'term' : 'keyword', words: vocabulary }];
-  });
+  const hits = base.notes
+    .filter((n) => kinds.includes(n.kind))
+    .flatMap((note): NoteHit[] => {
+      const { terms, keywords, title, words: vocabulary } = phrasesOf(note);
+      const termScore = Math.max(
+        0,
+        ...terms.filter((t) => text.includes(` ${t} `)).map((t) => 6 + words(t) * 4),
+      );
+      const found = keywords.filter((k) => text.includes(` ${k} `));
+      const keywordScore = Math.min(
+        12,
+        found.reduce((sum, k) => sum + 1 + words(k) * 2, 0),
+      );
+      const aboutScore = Math.max(0, ...wish.about.map((a) => aboutOf(note, a)));
+      const titleScore = title.filter((w) => w.length > 3 && text.includes(` ${w} `)).length;
+      const sectionScore =
+        wish.section !== undefined && note.sections.includes(wish.section)
+          ? note.sections.length === 1
+            ? 14
+            : 4
+          : 0;
+      const main = Math.max(termScore, keywordScore, aboutScore, sectionScore);
+      if (main === 0) return [];
+      const score =
+        sectionScore +
+        termScore +
+        keywordScore +
+        aboutScore * 1.5 +
+        titleScore +
+        fit(note, wish) -
+        (note.weak ? 2 : 0);
+      return [
+        { note, score, by: aboutScore > 0 ? 'about' : termScore > 0 ? 'term' : 'keyword', words: vocabulary },
+      ];
+    });
   return hits.sort((a, b) => b.score - a.score);
 }
 
@@ -73,7 +101,14 @@ function aboutOf(note: Note, a: { metric: string | null; segment: string | null 
     const segment = a.segment !== null && a.segment === b.segment;
     if (metric && segment) return 8;
     if (segment) return a.segment === CONSOLIDATED ? 0 : 5;
-    if (metric) return a.segment === null || a.segment === CONSOLIDATED ? (b.segment === undefined || b.segment === CONSOLIDATED ? 6 : 3) : b.segment === undefined ? 4 : 0;
+    if (metric)
+      return a.segment === null || a.segment === CONSOLIDATED
+        ? b.segment === undefined || b.segment === CONSOLIDATED
+          ? 6
+          : 3
+        : b.segment === undefined
+          ? 4
+          : 0;
     return 0;
   });
   return Math.max(0, ...scores);
@@ -83,6 +118,7 @@ function fit(note: Note, wish: NoteWish): number {
   let score = 0;
   if (wish.period !== null && note.period !== undefined) score += note.period === wish.period ? 2 : -1;
   if (wish.base !== null && note.base !== undefined) score += note.base === wish.base ? 3 : -3;
-  if (wish.direction !== null && note.direction !== undefined) score += note.direction === wish.direction ? 3 : -4;
+  if (wish.direction !== null && note.direction !== undefined)
+    score += note.direction === wish.direction ? 3 : -4;
   return score;
 }

@@ -42,7 +42,11 @@ export function operate(base: FactBase, query: Query): Outcome {
     case 'list':
       return query.metrics.length > 0 ? { kind: 'metrics' } : notes(base, query.notes);
     case 'source':
-      return { kind: 'source', sections: query.sections, figure: query.item ? level(base, atOf(query.item)) : null };
+      return {
+        kind: 'source',
+        sections: query.sections,
+        figure: query.item ? level(base, atOf(query.item)) : null,
+      };
     case 'check':
       return checkClaim(base, query);
     case 'help':
@@ -52,7 +56,12 @@ export function operate(base: FactBase, query: Query): Outcome {
 
 export const missing = (item: Item): Outcome => ({
   kind: 'refused',
-  refusal: { code: 'not-printed', metric: item.metric.value, segment: item.segment.value, period: item.period.value },
+  refusal: {
+    code: 'not-printed',
+    metric: item.metric.value,
+    segment: item.segment.value,
+    period: item.period.value,
+  },
 });
 
 function lookup(base: FactBase, query: QueryOf<'lookup'>): Outcome {
@@ -86,21 +95,46 @@ function compare(base: FactBase, query: QueryOf<'compare'>): Outcome {
   if (lost || !a || !b) return missing(lost ?? query.items[0] ?? query.items[1] ?? FALLBACK);
   const two = figures.length === 2 && a.unit === b.unit && a.unit !== 'date';
   const subject = a.metric === b.metric && a.segment === b.segment;
-  const at = { metric: a.metric, segment: a.segment, period: a.period, scenario: a.scenario, measure: 'change' as const, against: b.period };
+  const at = {
+    metric: a.metric,
+    segment: a.segment,
+    period: a.period,
+    scenario: a.scenario,
+    measure: 'change' as const,
+    against: b.period,
+  };
   const known = subject && a.scenario === b.scenario ? changeOf(base, at, b.period) : null;
-  const difference = two ? (known?.amount ?? sumOf(at, [{ sign: 1, figure: a }, { sign: -1, figure: b }])) : null;
-  const growth = two && subject && a.unit !== 'percent' && amount(a).gt(0) ? (known?.percent ?? growthOf(at, b, a)) : null;
+  const difference = two
+    ? (known?.amount ??
+      sumOf(at, [
+        { sign: 1, figure: a },
+        { sign: -1, figure: b },
+      ]))
+    : null;
+  const growth =
+    two && subject && a.unit !== 'percent' && amount(a).gt(0) ? (known?.percent ?? growthOf(at, b, a)) : null;
   return { kind: 'compare', figures, difference, growth };
 }
 
-const FALLBACK = { metric: { value: '', from: 'said' }, segment: { value: '', from: 'said' }, period: { value: '3Q11' as Figure['period'], from: 'said' }, scenario: { value: 'actual', from: 'said' } } as const;
+const FALLBACK = {
+  metric: { value: '', from: 'said' },
+  segment: { value: '', from: 'said' },
+  period: { value: '3Q11' as Figure['period'], from: 'said' },
+  scenario: { value: 'actual', from: 'said' },
+} as const;
 
 function trend(base: FactBase, query: QueryOf<'trend'>): Outcome {
   const figures = levels(base, query.items);
   const [first] = figures;
   const last = figures[figures.length - 1];
   if (!first || !last) return missing(query.items[0] ?? FALLBACK);
-  const growth = first.metric === last.metric && first.segment === last.segment && first.unit !== 'percent' && amount(last).gt(0) ? growthOf({ ...last, measure: 'change', against: first.period }, first, last) : null;
+  const growth =
+    first.metric === last.metric &&
+    first.segment === last.segment &&
+    first.unit !== 'percent' &&
+    amount(last).gt(0)
+      ? growthOf({ ...last, measure: 'change', against: first.period }, first, last)
+      : null;
   return { kind: 'trend', figures, growth };
 }
 
@@ -109,17 +143,25 @@ function rank(base: FactBase, query: QueryOf<'rank'>): Outcome {
     if (query.by === 'level') return levels(base, [item]);
     const from = fromPeriod(item.period.value, query.base.value);
     const found = from ? changeOf(base, atOf(item), from) : null;
-    const wanted = query.form === 'percent' ? (found?.percent ?? found?.amount) : (found?.amount ?? found?.percent);
+    const wanted =
+      query.form === 'percent' ? (found?.percent ?? found?.amount) : (found?.amount ?? found?.percent);
     return wanted ? [wanted] : [];
   });
   const [first] = figures;
   if (!first) return missing(query.items[0] ?? FALLBACK);
   const comparable = figures.filter((f) => f.unit === first.unit);
   const losses = query.by === 'level' && comparable.every((f) => amount(f).lt(0));
-  const named = losses && !/loss/.test(query.order);
-  const key = (f: Figure): Decimal => (query.order === 'farthest' || named ? amount(f).abs() : amount(f));
-  const ordered = [...comparable].sort((a, b) => key(a).cmp(key(b)) * (query.order === 'lowest' ? 1 : -1));
-  return { kind: 'rank', figures: ordered.slice(0, Math.max(1, query.top)), all: ordered, order: query.order, by: query.by };
+  const bySize = query.order === 'farthest' || query.order === 'nearest' || losses;
+  const key = (f: Figure): Decimal => (bySize ? amount(f).abs() : amount(f));
+  const ascending = query.order === 'lowest' || query.order === 'nearest' ? 1 : -1;
+  const ordered = [...comparable].sort((a, b) => key(a).cmp(key(b)) * ascending);
+  return {
+    kind: 'rank',
+    figures: ordered.slice(0, Math.max(1, query.top)),
+    all: ordered,
+    order: query.order,
+    by: query.by,
+  };
 }
 
 function ratio(base: FactBase, query: QueryOf<'ratio'>): Outcome {
@@ -129,7 +171,12 @@ function ratio(base: FactBase, query: QueryOf<'ratio'>): Outcome {
   if (!denominator) return missing(query.denominator[0] ?? query.numerator);
   const at = atOf(query.numerator);
   const named = query.as === 'percent' ? printedRatio(base, query) : null;
-  const computed = quotientOf({ ...at, measure: 'share', against: query.denominator[0]?.metric.value ?? '' }, numerator, denominator, query.as);
+  const computed = quotientOf(
+    { ...at, measure: 'share', against: query.denominator[0]?.metric.value ?? '' },
+    numerator,
+    denominator,
+    query.as,
+  );
   const found = named ?? computed;
   return found ? { kind: 'ratio', ratio: found, parts: [numerator, denominator] } : missing(query.numerator);
 }
@@ -138,7 +185,12 @@ function ratio(base: FactBase, query: QueryOf<'ratio'>): Outcome {
 function totalOf(base: FactBase, items: readonly Item[]): Figure | null {
   const [only, ...more] = levels(base, items);
   if (!only || more.length + 1 < items.length) return null;
-  return more.length === 0 ? only : sumOf(only, [only, ...more].map((figure) => ({ sign: 1, figure })));
+  return more.length === 0
+    ? only
+    : sumOf(
+        only,
+        [only, ...more].map((figure) => ({ sign: 1, figure })),
+      );
 }
 
 /** A ratio that the document prints under its own name, or as a percentage of revenue. */
@@ -147,9 +199,21 @@ function printedRatio(base: FactBase, query: QueryOf<'ratio'>): Figure | null {
   const [d, ...more] = query.denominator;
   if (!d || more.length > 0 || n.segment.value !== d.segment.value) return null;
   const at = atOf(n);
-  const share = printed(base.facts.filter((f) => f.metric === at.metric && f.segment === at.segment && f.period === at.period && f.measure === 'share' && f.base === d.metric.value), d.metric.value);
+  const share = printed(
+    base.facts.filter(
+      (f) =>
+        f.metric === at.metric &&
+        f.segment === at.segment &&
+        f.period === at.period &&
+        f.measure === 'share' &&
+        f.base === d.metric.value,
+    ),
+    d.metric.value,
+  );
   if (share) return share;
-  const margin = [...base.metrics.values()].find((m) => m.ratio?.[0] === n.metric.value && m.ratio[1] === d.metric.value);
+  const margin = [...base.metrics.values()].find(
+    (m) => m.ratio?.[0] === n.metric.value && m.ratio[1] === d.metric.value,
+  );
   const figure = margin ? level(base, { ...at, metric: margin.id }) : null;
   return figure?.derivation === null ? figure : null;
 }
@@ -159,20 +223,33 @@ function share(base: FactBase, query: QueryOf<'share'>): Outcome {
   const whole = totalOf(base, query.whole);
   if (!part) return missing(query.part);
   if (!whole) return missing(query.whole[0] ?? query.part);
-  const found = quotientOf({ ...atOf(query.part), measure: 'share', against: query.whole[0]?.segment.value ?? '' }, part, whole, 'percent');
+  const found = quotientOf(
+    { ...atOf(query.part), measure: 'share', against: query.whole[0]?.segment.value ?? '' },
+    part,
+    whole,
+    'percent',
+  );
   return found ? { kind: 'ratio', ratio: found, parts: [part, whole] } : missing(query.part);
 }
 
 function aggregate(base: FactBase, query: QueryOf<'aggregate'>): Outcome {
   const terms = levels(base, query.items);
   const [first] = terms;
-  if (!first || terms.length < query.items.length) return missing(query.items.find((i) => level(base, atOf(i)) === null) ?? query.items[0] ?? FALLBACK);
-  if (terms.some((t) => t.unit !== first.unit) || first.unit === 'date') return { kind: 'refused', refusal: { code: 'incomparable', metric: first.metric } };
+  if (!first || terms.length < query.items.length)
+    return missing(query.items.find((i) => level(base, atOf(i)) === null) ?? query.items[0] ?? FALLBACK);
+  if (terms.some((t) => t.unit !== first.unit) || first.unit === 'date')
+    return { kind: 'refused', refusal: { code: 'incomparable', metric: first.metric } };
   const ratios = metricOf(base, first.metric).nature === 'ratio';
-  if (ratios && query.op === 'sum') return { kind: 'refused', refusal: { code: 'incomparable', metric: first.metric } };
+  if (ratios && query.op === 'sum')
+    return { kind: 'refused', refusal: { code: 'incomparable', metric: first.metric } };
   const at = { metric: first.metric, segment: first.segment, period: first.period, scenario: first.scenario };
   const result =
-    query.op === 'average' ? averageOf(at, terms) : sumOf(at, terms.map((figure, i) => ({ sign: query.op === 'difference' && i > 0 ? -1 : 1, figure })));
+    query.op === 'average'
+      ? averageOf(at, terms)
+      : sumOf(
+          at,
+          terms.map((figure, i) => ({ sign: query.op === 'difference' && i > 0 ? -1 : 1, figure })),
+        );
   return { kind: 'aggregate', result, op: query.op, terms, partial: false };
 }
 
@@ -182,7 +259,11 @@ function notesOf(base: FactBase, ids: readonly string[]): Note[] {
 
 function notes(base: FactBase, ids: readonly string[]): Outcome {
   const found = notesOf(base, ids);
-  return { kind: 'notes', notes: found, figures: found.flatMap((n) => noteFigures(base, n)).flatMap((facts) => printed(facts) ?? []) };
+  return {
+    kind: 'notes',
+    notes: found,
+    figures: found.flatMap((n) => noteFigures(base, n)).flatMap((facts) => printed(facts) ?? []),
+  };
 }
 
 function explain(base: FactBase, query: QueryOf<'explain'>): Outcome {
@@ -192,6 +273,9 @@ function explain(base: FactBase, query: QueryOf<'explain'>): Outcome {
   const from = item && query.base ? fromPeriod(item.period.value, query.base.value) : null;
   const moved = item && from ? changeOf(base, atOf(item), from) : null;
   const actual = item && from ? actualDirection(base, item, from) : null;
-  const premise = query.direction && actual && query.direction !== actual && query.direction !== 'flat' ? { asked: query.direction, actual } : null;
+  const premise =
+    query.direction && actual && query.direction !== actual && query.direction !== 'flat'
+      ? { asked: query.direction, actual }
+      : null;
   return { kind: 'explain', notes: found, figures, premise, change: moved };
 }

@@ -16,7 +16,10 @@ export type Caveat =
   | { kind: 'stock-date'; period: Period };
 
 /** A question bound to cells, or why it can't be. */
-export type Bound = { kind: 'query'; query: Query; caveats: readonly Caveat[] } | { kind: 'refused'; refusal: Refusal; query?: Query } | { kind: 'choose'; about: 'metric' | 'segment' | 'base' | 'item'; options: readonly Query[] };
+export type Bound =
+  | { kind: 'query'; query: Query; caveats: readonly Caveat[] }
+  | { kind: 'refused'; refusal: Refusal; query?: Query }
+  | { kind: 'choose'; about: 'metric' | 'segment' | 'base' | 'item'; options: readonly Query[] };
 
 /** What an operation found: figures and what they are to each other, not yet in words. */
 export type Outcome =
@@ -24,11 +27,35 @@ export type Outcome =
   | { kind: 'change'; change: Change; form: 'amount' | 'percent' | 'both' }
   | { kind: 'compare'; figures: readonly Figure[]; difference: Figure | null; growth: Figure | null }
   | { kind: 'trend'; figures: readonly Figure[]; growth: Figure | null }
-  | { kind: 'rank'; figures: readonly Figure[]; all: readonly Figure[]; order: RankOrder; by: 'level' | 'change' }
+  | {
+      kind: 'rank';
+      figures: readonly Figure[];
+      all: readonly Figure[];
+      order: RankOrder;
+      by: 'level' | 'change';
+    }
   | { kind: 'ratio'; ratio: Figure; parts: readonly Figure[] }
-  | { kind: 'aggregate'; result: Figure; op: 'sum' | 'average' | 'difference'; terms: readonly Figure[]; partial: boolean }
-  | { kind: 'target'; lead: Figure; others: readonly Figure[]; ask: 'level' | 'progress' | 'remaining' | 'revision' | 'growth'; direction: Direction | null }
-  | { kind: 'explain'; notes: readonly Note[]; figures: readonly Figure[]; premise: { asked: Direction; actual: Direction } | null; change: Change | null }
+  | {
+      kind: 'aggregate';
+      result: Figure;
+      op: 'sum' | 'average' | 'difference';
+      terms: readonly Figure[];
+      partial: boolean;
+    }
+  | {
+      kind: 'target';
+      lead: Figure;
+      others: readonly Figure[];
+      ask: 'level' | 'progress' | 'remaining' | 'revision' | 'growth';
+      direction: Direction | null;
+    }
+  | {
+      kind: 'explain';
+      notes: readonly Note[];
+      figures: readonly Figure[];
+      premise: { asked: Direction; actual: Direction } | null;
+      change: Change | null;
+    }
   | { kind: 'notes'; notes: readonly Note[]; figures: readonly Figure[] }
   | { kind: 'source'; sections: readonly SectionId[]; figure: Figure | null }
   | { kind: 'check'; holds: boolean | null; figures: readonly Figure[]; actual: Direction | null }

@@ -1,7 +1,18 @@
 import { type FactBase, factsOf, natureOf } from '../facts/base.ts';
 import type { PeriodSaid, SpanKind } from '../lexicon/periods/said.ts';
 import type { MetricId, Scenario, SegmentId } from '../model/fact.ts';
-import { type Calendar, durationOf, endOf, monthEnd, monthSpan, type Period, partsOf, shiftQuarters, shiftYears, spell } from '../model/period.ts';
+import {
+  type Calendar,
+  durationOf,
+  endOf,
+  monthEnd,
+  monthSpan,
+  type Period,
+  partsOf,
+  shiftQuarters,
+  shiftYears,
+  spell,
+} from '../model/period.ts';
 
 /** A period as far as the words alone settle it. */
 export type Settled =
@@ -28,7 +39,10 @@ function latestQuarterNumber(calendar: Calendar): number {
 
 /** The end of the last full fiscal year before the latest quarter. */
 export function fiscalYearEnd(calendar: Calendar): Period {
-  return endOf(spell({ kind: 'year', fy: currentYear(calendar) - 1 }), calendar.startMonth) ?? calendar.latestQuarter;
+  return (
+    endOf(spell({ kind: 'year', fy: currentYear(calendar) - 1 }), calendar.startMonth) ??
+    calendar.latestQuarter
+  );
 }
 
 /** The last day of the latest quarter. */
@@ -46,12 +60,20 @@ function spanOf(kind: SpanKind, year: number | null, by: number | null, calendar
     case 'q3':
     case 'q4': {
       const quarter = Number(kind[1]);
-      return spell({ kind: 'quarter', fy: (year ?? (by === null ? recent(quarter) : now)) + (by ?? 0), quarter });
+      return spell({
+        kind: 'quarter',
+        fy: (year ?? (by === null ? recent(quarter) : now)) + (by ?? 0),
+        quarter,
+      });
     }
     case 'h1':
     case 'h2': {
       const half = Number(kind[1]);
-      return spell({ kind: 'half', fy: (year ?? (by === null ? recent(half * 2 - 1) : now)) + (by ?? 0), half });
+      return spell({
+        kind: 'half',
+        fy: (year ?? (by === null ? recent(half * 2 - 1) : now)) + (by ?? 0),
+        half,
+      });
     }
     case '9m':
       return spell({ kind: 'nine-months', fy: (year ?? now) + (by ?? 0) });
@@ -71,7 +93,9 @@ export function settle(said: PeriodSaid, calendar: Calendar, documentDate: strin
       return fixed(spanOf(said.span, said.year, said.by, calendar));
     case 'shift':
       if (said.unit === 'year') return fixed(spell({ kind: 'year', fy: currentYear(calendar) + said.by }));
-      return said.by === -1 ? { kind: 'relative', unit: 'quarter', by: -1 } : fixed(shiftQuarters(calendar.latestQuarter, said.by) ?? calendar.latestQuarter);
+      return said.by === -1
+        ? { kind: 'relative', unit: 'quarter', by: -1 }
+        : fixed(shiftQuarters(calendar.latestQuarter, said.by) ?? calendar.latestQuarter);
     case 'same':
       return { kind: 'relative', unit: said.unit, by: said.by };
     case 'series':
@@ -85,14 +109,17 @@ export function settle(said: PeriodSaid, calendar: Calendar, documentDate: strin
     case 'ended': {
       const to = endedMonth(said.month, said.year, calendar, said.months === 12);
       const span = durationOf(to - said.months, to, calendar.startMonth);
-      return span === null ? { kind: 'month', period: monthEnd(Math.floor((to - 1) / 12), ((to - 1) % 12) + 1) } : fixed(span);
+      return span === null
+        ? { kind: 'month', period: monthEnd(Math.floor((to - 1) / 12), ((to - 1) % 12) + 1) }
+        : fixed(span);
     }
     case 'unsupported':
       return { kind: 'unsupported' };
   }
 }
 
-const orUnsupported = (period: Period | null): Settled => (period === null ? { kind: 'unsupported' } : fixed(period));
+const orUnsupported = (period: Period | null): Settled =>
+  period === null ? { kind: 'unsupported' } : fixed(period);
 
 function endOfSpan(of: SpanKind, year: number | null, calendar: Calendar): Period {
   if (of === 'year' && year === null) return fiscalYearEnd(calendar);
@@ -112,12 +139,22 @@ function monthsOf(said: Extract<PeriodSaid, { type: 'months' }>, calendar: Calen
   const wraps = said.to < said.from;
   const endYear = said.year ?? (said.fromYear === null ? null : said.fromYear + (wraps ? 1 : 0));
   const to = endedMonth(said.to, endYear, calendar, false);
-  const length = said.fromYear === null ? ((said.to - said.from + 12) % 12) + 1 : to - (said.fromYear * 12 + said.from - 1);
+  const length =
+    said.fromYear === null
+      ? ((said.to - said.from + 12) % 12) + 1
+      : to - (said.fromYear * 12 + said.from - 1);
   return orUnsupported(durationOf(to - length, to, calendar.startMonth));
 }
 
-function monthOf(said: Extract<PeriodSaid, { type: 'month' }>, calendar: Calendar, documentDate: string): Settled {
-  const at = (year: number): Period => (said.day === null ? monthEnd(year, said.month) : spell({ kind: 'instant', year, month: said.month, day: said.day }));
+function monthOf(
+  said: Extract<PeriodSaid, { type: 'month' }>,
+  calendar: Calendar,
+  documentDate: string,
+): Settled {
+  const at = (year: number): Period =>
+    said.day === null
+      ? monthEnd(year, said.month)
+      : spell({ kind: 'instant', year, month: said.month, day: said.day });
   const latest = Number(documentDate.slice(0, 4));
   const year = said.year ?? (at(latest) <= documentDate ? latest : latest - 1);
   if (said.lead === 'to' && said.day === null) {
@@ -128,7 +165,12 @@ function monthOf(said: Extract<PeriodSaid, { type: 'month' }>, calendar: Calenda
 }
 
 /** The periods for which a metric of a segment has levels, in the document's order. */
-export function levelPeriods(base: FactBase, metric: MetricId, segment: SegmentId, scenario: Scenario = 'actual'): Period[] {
+export function levelPeriods(
+  base: FactBase,
+  metric: MetricId,
+  segment: SegmentId,
+  scenario: Scenario = 'actual',
+): Period[] {
   const periods = factsOf(base, metric, segment)
     .filter((f) => f.measure === 'level' && f.scenario === scenario)
     .map((f) => f.period);
@@ -143,14 +185,20 @@ export function fit(base: FactBase, metric: MetricId, period: Period): Period | 
   if (stockLike) return parts.kind === 'instant' ? period : endOf(period, calendar.startMonth);
   if (parts.kind !== 'instant') return period;
   if (natureOf(base, metric) === 'event') return period;
-  return endOf(calendar.cumulative, calendar.startMonth) === period ? calendar.cumulative : endsCumulative(period, calendar);
+  return endOf(calendar.cumulative, calendar.startMonth) === period
+    ? calendar.cumulative
+    : endsCumulative(period, calendar);
 }
 
 /** The year or nine months that end with an instant: what a flow "as of" that day means. */
 function endsCumulative(instant: Period, calendar: Calendar): Period | null {
   const now = currentYear(calendar);
   for (const fy of [now, now - 1, now - 2]) {
-    const spans = [spell({ kind: 'year', fy }), spell({ kind: 'nine-months', fy }), spell({ kind: 'half', fy, half: 1 })];
+    const spans = [
+      spell({ kind: 'year', fy }),
+      spell({ kind: 'nine-months', fy }),
+      spell({ kind: 'half', fy, half: 1 }),
+    ];
     const hit = spans.find((p) => endOf(p, calendar.startMonth) === instant);
     if (hit) return hit;
   }

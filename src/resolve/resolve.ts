@@ -12,10 +12,17 @@ import { type Frame, frameOf } from './frame.ts';
 import { operate } from './operate.ts';
 import type { Bound, Caveat, Outcome } from './outcome.ts';
 
-export type Resolved = { kind: 'found'; query: Query; outcome: Outcome; caveats: readonly Caveat[] } | { kind: 'refused'; refusal: Refusal; query?: Query } | Extract<Bound, { kind: 'choose' }>;
+export type Resolved =
+  | { kind: 'found'; query: Query; outcome: Outcome; caveats: readonly Caveat[] }
+  | { kind: 'refused'; refusal: Refusal; query?: Query }
+  | Extract<Bound, { kind: 'choose' }>;
 
 /** From what was said to figures: the intent, the bound query and what it yields, or why not. */
-export function resolve(base: FactBase, said: Said, conversation: Conversation): { intent: Intent; result: Resolved } {
+export function resolve(
+  base: FactBase,
+  said: Said,
+  conversation: Conversation,
+): { intent: Intent; result: Resolved } {
   const frame = frameOf(base, said, conversation);
   const intent = decide(base, frame);
   const refusal = refuse(base, frame, intent);
@@ -26,12 +33,16 @@ export function resolve(base: FactBase, said: Said, conversation: Conversation):
     return { intent, result: choice ?? { kind: 'refused', refusal } };
   }
   const bound = bindQuery(base, frame, intent);
-  if (bound.kind === 'refused' && bound.refusal.code === 'no-context') return { intent, result: whichFigure(base, frame, intent) ?? bound };
+  if (bound.kind === 'refused' && bound.refusal.code === 'no-context')
+    return { intent, result: whichFigure(base, frame, intent) ?? bound };
   if (bound.kind === 'refused') return topicInstead(base, frame, bound.refusal) ?? { intent, result: bound };
   if (bound.kind === 'choose') return { intent, result: bound };
   const outcome = operate(base, bound.query);
   const spelling = said.corrections.map((c): Caveat => ({ kind: 'read-as', ...c }));
-  return { intent: bound.query.intent, result: { kind: 'found', query: bound.query, outcome, caveats: [...spelling, ...bound.caveats] } };
+  return {
+    intent: bound.query.intent,
+    result: { kind: 'found', query: bound.query, outcome, caveats: [...spelling, ...bound.caveats] },
+  };
 }
 
 /** What must be refused before any figure is looked up: nothing asked, another currency, words that matter and are not understood. */
@@ -45,33 +56,68 @@ function refuse(base: FactBase, frame: Frame, intent: Intent): Refusal | null {
   if (said.restrictions.length > 0) return { code: 'restriction', words: said.restrictions };
   if (said.unknown.length > 0) return { code: 'not-understood', words: said.unknown };
   if (intent === 'help') return { code: 'chat' };
-  if (intent === 'rank' || intent === 'target') return null;
+  if (intent === 'rank') return null;
   const nothing = frame.items.every((i) => i.metric === null && i.segment === null);
-  return nothing && frame.items.length === 0 && intent !== 'target' ? { code: frame.said.mentions.length > 0 || ['Rise', 'Fall', 'Change'].some((t) => said.tags.has(t)) ? 'no-context' : 'chat' } : null;
+  return nothing && frame.items.length === 0 && intent !== 'target'
+    ? {
+        code:
+          frame.said.mentions.length > 0 || ['Rise', 'Fall', 'Change'].some((t) => said.tags.has(t))
+            ? 'no-context'
+            : 'chat',
+      }
+    : null;
 }
 
 /** A question about something that the document says in words: a contact, a plan, a client, an event. */
-function topicInstead(base: FactBase, frame: Frame, refusal: Refusal): { intent: Intent; result: Resolved } | null {
+function topicInstead(
+  base: FactBase,
+  frame: Frame,
+  refusal: Refusal,
+): { intent: Intent; result: Resolved } | null {
   if (!['not-understood', 'chat', 'no-context', 'not-printed'].includes(refusal.code)) return null;
   if (frame.items.some((i) => i.metric !== null && base.metrics.get(i.metric)?.unit !== 'text')) return null;
-  const about = frame.items.map((i) => ({ metric: i.metric, segment: i.segment })).filter((a) => a.metric !== null || a.segment !== null);
+  const about = frame.items
+    .map((i) => ({ metric: i.metric, segment: i.segment }))
+    .filter((a) => a.metric !== null || a.segment !== null);
   const wish = { text: frame.said.text, about, period: null, base: null, direction: null };
   const [best] = findNotes(base, wish, ['contact', 'event', 'plan', 'list', 'remark']);
-  const asked = frame.said.words.filter((w) => w.taken === 'unknown' || w.taken === 'metric').map((w) => foldWord(w.text));
+  const asked = frame.said.words
+    .filter((w) => w.taken === 'unknown' || w.taken === 'metric')
+    .map((w) => foldWord(w.text));
   const enough = best?.note.kind === 'contact' ? 3 : 6;
-  if (!best || best.score < enough || (best.note.kind !== 'contact' && !asked.some((w) => best.words.has(w)))) return null;
+  if (!best || best.score < enough || (best.note.kind !== 'contact' && !asked.some((w) => best.words.has(w))))
+    return null;
   const query: Query = { intent: 'list', notes: [best.note.id], metrics: [], unit: null };
   return { intent: 'list', result: { kind: 'found', query, outcome: operate(base, query), caveats: [] } };
 }
 
 /** A change or a reason asked of nothing: the headline figures as the readings to choose from. */
 function whichFigure(base: FactBase, frame: Frame, intent: Intent): Resolved | null {
-  const moved = intent === 'change' || frame.base !== null || ['Rise', 'Fall', 'Change'].some((t) => frame.said.tags.has(t));
+  const moved =
+    intent === 'change' ||
+    frame.base !== null ||
+    ['Rise', 'Fall', 'Change'].some((t) => frame.said.tags.has(t));
   if (!moved && frame.said.mentions.length === 0) return null;
-  const headline = base.facts.filter((f) => f.period === base.calendar.cumulative && f.segment === CONSOLIDATED && f.measure === 'change' && f.unit === 'percent').map((f) => f.metric);
+  const headline = base.facts
+    .filter(
+      (f) =>
+        f.period === base.calendar.cumulative &&
+        f.segment === CONSOLIDATED &&
+        f.measure === 'change' &&
+        f.unit === 'percent',
+    )
+    .map((f) => f.metric);
   const period = frame.items.find((i) => i.period !== null)?.period ?? null;
   const options = [...new Set(headline)].flatMap((metric): Query[] => {
-    const item = { metric, segment: CONSOLIDATED, lent: false, period, after: null, reference: null, carried: new Set<'metric' | 'segment' | 'period'>() };
+    const item = {
+      metric,
+      segment: CONSOLIDATED,
+      lent: false,
+      period,
+      after: null,
+      reference: null,
+      carried: new Set<'metric' | 'segment' | 'period'>(),
+    };
     const bound = bindQuery(base, { ...frame, items: [item] }, moved ? 'change' : 'lookup');
     return bound.kind === 'query' ? [bound.query] : [];
   });

@@ -5,19 +5,31 @@ import type { MentionOf } from './said.ts';
 const YOY = whole(
   `yoy|y/y|y-o-y|y o y|y-on-y|yr/yr|yr-on-yr|yr over yr|year[ -](?:on|over|to)[ -]year|year-by-year|(?:on an? )?annual (?:comparison|basis)|on the year|yoy growth|annual(?:ised)? growth|annually|12m change`,
 );
-const QOQ = whole(`qoq|q/q|q-o-q|q o q|q-on-q|quarter[ -](?:on|over|to)[ -]quarter|qtr[ -](?:on|over)[ -]qtr|sequential(?:ly)?|on a sequential basis|quarterly change`);
+const QOQ = whole(
+  `qoq|q/q|q-o-q|q o q|q-on-q|quarter[ -](?:on|over|to)[ -]quarter|qtr[ -](?:on|over)[ -]qtr|sequential(?:ly)?|on a sequential basis|quarterly change`,
+);
 
 /** Words before a period that make it what a change is counted from. */
 const COMPARES =
-  /(?:\b(?:vs|v|versus|than|since|against|over|from|on|relative to|in relation to|up on|down on|compared? (?:to|with|against)|comparing (?:to|with)|comparison (?:to|with)|ago|comp(?:are|ares|aring)\b[^.;?]{3,120}\b(?:with|to))|\/)\s*(?:the |that of |that in |those of |what it was |it was |in |at |as of |its |for |level (?:of|in|at) |end of |end-)*$/;
+  /(?:\b(?:vs|v|versus|than|since|against|over|from|on|relative to|in relation to|up on|down on|compared? (?:to|with|against)|comparing (?:to|with)|comparison (?:to|with)|ago|(?:exceed(?:s|ed|ing)?|surpass(?:es|ed)?|above|below|beyond)|comp(?:are|ares|aring)\b[^.;?]{3,120}\b(?:with|to))|\/)\s*(?:the |that of |that in |those of |what it was |it was |in |at |as of |its |for |level (?:of|in|at) |(?:the )?figures? (?:for|of|in) |end of |end-)*$/;
 /** Of these, the ones that compare only with a relative period ("over last year"), not with any ("over 3Q11"). */
 const LOOSE = /\b(?:over|from|on)\s*(?:the |that of |that in |in |its |for |at |as of )*$/;
 
 /** Year-on-year and quarter-on-quarter words. */
 export function findBaseWords(text: string): MentionOf<'base'>[] {
   const lower = text.toLowerCase();
-  const yoy = Array.from(lower.matchAll(YOY), (m) => ({ kind: 'base' as const, base: { kind: 'yoy' as const }, start: m.index, end: m.index + m[0].length }));
-  const qoq = Array.from(lower.matchAll(QOQ), (m) => ({ kind: 'base' as const, base: { kind: 'qoq' as const }, start: m.index, end: m.index + m[0].length }));
+  const yoy = Array.from(lower.matchAll(YOY), (m) => ({
+    kind: 'base' as const,
+    base: { kind: 'yoy' as const },
+    start: m.index,
+    end: m.index + m[0].length,
+  }));
+  const qoq = Array.from(lower.matchAll(QOQ), (m) => ({
+    kind: 'base' as const,
+    base: { kind: 'qoq' as const },
+    start: m.index,
+    end: m.index + m[0].length,
+  }));
   return [...yoy, ...qoq];
 }
 
@@ -33,6 +45,11 @@ export function comparesWith(text: string, match: PeriodMatch): boolean {
   if (/^(?:since)\b/.test(inside)) return true;
   if (!COMPARES.test(before)) return false;
   const counted = match.said.type === 'span' && match.said.by !== null && match.said.by < 0;
-  const relative = counted || (RELATIVE.has(match.said.type) && 'by' in match.said && (match.said.by ?? 0) < 0 && !(match.said.type === 'shift' && match.said.by === 0));
+  const relative =
+    counted ||
+    (RELATIVE.has(match.said.type) &&
+      'by' in match.said &&
+      (match.said.by ?? 0) < 0 &&
+      !(match.said.type === 'shift' && match.said.by === 0));
   return relative || !LOOSE.test(before);
 }

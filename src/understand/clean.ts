@@ -17,14 +17,32 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
 
 /** Turns of phrase whose nouns name nothing. */
 const IDIOMS: readonly (readonly [RegExp, string])[] = [
-  [/\bhow much (?:cash|money)(?= (?:went|flowed|goes)| (?:was|were|has been|had been|is) (?:spent|paid|used|put|laid))/gi, 'how much'],
+  [
+    /\bhow much (?:cash|money)(?= (?:went|flowed|goes)| (?:was|were|has been|had been|is) (?:spent|paid|used|put|laid))/gi,
+    'how much',
+  ],
   [/\bhow much (?:cash|money)(?= did \w+ (?:spend|pay|use|put))/gi, 'how much'],
   [/\b(tell|give|show|let|remind|help|send|walk|allow|get) us\b/gi, '$1 me'],
   [/\bB\/S\b/gi, 'balance sheet'],
-  [/\b(look|looking|sign|signing|set|sets|setting|follow|follows|catch|come|came|comes|end|ended|break|open|opened|write|bring|brought|take|took|start|started)\s?-?(?:ing)? (?:it |them )?(?:up|off|down)\b(?! \d)/gi, '$1'],
+  [
+    /\b(look|looking|sign|signing|set|sets|setting|follow|follows|catch|come|came|comes|end|ended|break|open|opened|write|bring|brought|take|took|start|started)\s?-?(?:ing)? (?:it |them )?(?:up|off|down)\b(?! \d)/gi,
+    '$1',
+  ],
   [/\bup (?=to|until|till|through)\b/gi, ''],
   [/\b(?:by (?:that|which|this) )?I mean(?: by that)?\b/gi, ''],
   [/[,(]\s?meaning\b(?! of)/gi, ','],
+  [/\bmeant to\b/gi, 'planned to'],
+  [
+    /\b(?:rather than|instead of|not) the (?:revised|initial|original|new|old|previous)(?: (?:one|target|figure|guidance))?\b/gi,
+    '',
+  ],
+  [/\bwithout (?:annuali[sz]\w+)(?: \w+)?/gi, ''],
+  [/\b(?:amount|level|value|figure),? not (?:the )?(?:chg|change|growth|delta)s?\b/gi, 'amount'],
+  [
+    /\b(first|second|third|1st|2nd|3rd) (and|to|or) (?:the )?(second|third|fourth|2nd|3rd|4th) (?:fiscal )?(quarter|qtr|half)s?/gi,
+    '$1 $4 $2 $3 $4',
+  ],
+  [/\bat (?:what|which) (?:book|carrying) (?:value|amount)\b/gi, 'at what amount'],
   [/^\W*y (?=(?:did|is|are|was|were|has|have|do|does|so|the|rev|cost)\b)/i, 'why '],
   [/\s?(?:->|=>|→|⇒)\s?/g, ' to '],
   [/\b(?:thru|till)\b/gi, 'through'],
@@ -32,9 +50,15 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\bP ?& ?L\b/gi, 'income statement'],
   [/\bin order (?=to|for|that)/gi, ''],
   [/\bin (?:descending|ascending|decreasing|increasing|that|this|chronological) order\b/gi, ''],
-  [/,? ?\bnot (?:just )?(?:the|its|their|a) (?:yoy |qoq |percentage |year-on-year )?(?:change|growth|movement|increase|difference|ratio|percentage|share|quarter|nine months|cumulative figure|target|forecast)s?\b/gi, ''],
+  [
+    /,? ?\bnot (?:just )?(?:the|its|their|a) (?:yoy |qoq |percentage |year-on-year )?(?:change|growth|movement|increase|difference|ratio|percentage|share|quarter|nine months|cumulative figure|target|forecast)s?\b/gi,
+    '',
+  ],
   [/\bwithout (?:abbreviati\w+|rounding|commas|decimals|using|any)\b[^,.;?]*/gi, ''],
-  [/\b(?:earnings|results) (?=(?:release|report|document|deck|call|presentation|announcement|material|summary)s?\b)/gi, ''],
+  [
+    /\b(?:earnings|results) (?=(?:release|report|document|deck|call|presentation|announcement|material|summary)s?\b)/gi,
+    '',
+  ],
 ];
 
 const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
@@ -59,7 +83,10 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
 export function clean(raw: string): string {
   let text = raw
     .replace(/<(?:@|#|!)[^>]{0,200}>/g, ' ')
-    .replace(/<((?:https?|mailto|tel):[^>|]{0,500})(?:\|([^>]{0,200}))?>/g, (_all, _url, label?: string) => label ?? ' ');
+    .replace(
+      /<((?:https?|mailto|tel):[^>|]{0,500})(?:\|([^>]{0,200}))?>/g,
+      (_all, _url, label?: string) => label ?? ' ',
+    );
   for (const [pattern, to] of ESCAPES) text = text.replace(pattern, to);
   text = text
     .normalize('NFKC')
@@ -71,7 +98,7 @@ export function clean(raw: string): string {
     .replace(/(^|\s):[a-z][a-z0-9_+-]{1,40}:(?=\s|$|[.,!?])/gi, '$1 ')
     .replace(/(^|[\s("])[*_~'"]+(?=\S)/g, '$1')
     .replace(/(\S)[*_~"]+(?=$|[\s).,;:!?])/g, '$1')
-    .replace(/(\S)'+(?=$|[\s),;:!?])/g, "$1")
+    .replace(/(\S)'+(?=$|[\s),;:!?])/g, '$1')
     .replace(/\p{Extended_Pictographic}/gu, ' ')
     .replace(/\b(?:https?:\/\/|www\.)\S{1,300}/gi, ' ');
   for (const [pattern, to] of [...IDIOMS, ...ABBREVIATIONS]) text = text.replace(pattern, to);

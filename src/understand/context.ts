@@ -16,7 +16,17 @@ export function dropContext(base: FactBase, text: string, names: readonly Mentio
   const metrics = names.filter(isMetric);
   const printed = metrics.filter((m) => isPrinted(base, m.id));
   if (printed.length === 0 || metrics.length < 2) return [...names];
-  return names.map((m) => (isMetric(m) && isContext(base, text, m, printed.filter((p) => p !== m)) ? { kind: 'context', start: m.start, end: m.end } : m));
+  return names.map((m) =>
+    isMetric(m) &&
+    isContext(
+      base,
+      text,
+      m,
+      printed.filter((p) => p !== m),
+    )
+      ? { kind: 'context', start: m.start, end: m.end }
+      : m,
+  );
 }
 
 const isPrinted = (base: FactBase, id: MetricId): boolean => {
@@ -32,7 +42,11 @@ function isContext(base: FactBase, text: string, m: Named, others: readonly Name
   if (metric.unit === 'text' && metric.printed === 'none') return true;
   if (metric.ambiguous) return true;
   if (isStatement(base, metric, others)) return true;
-  return /\b(?:within|among|amongst|inside|under|included in|contained in|part of|out of)\s+(?:the\s+|its\s+)*(?:item\s+|line\s+)*$/.test(before) && others.some((o) => metric.is?.includes(o.id) === true);
+  return (
+    /\b(?:within|among|amongst|inside|under|included in|contained in|part of|out of)\s+(?:the\s+|its\s+)*(?:item\s+|line\s+)*$/.test(
+      before,
+    ) && others.some((o) => metric.is?.includes(o.id) === true)
+  );
 }
 
 /** Whether a metric whose values are lost stands for the statement that the other metrics are lines of. */

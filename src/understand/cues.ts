@@ -1,9 +1,7 @@
-import { createRequire } from 'node:module';
 import type { FactBase, WordClasses } from '../facts/base.ts';
 import { INTENTS, type Intent } from '../model/query.ts';
+import { compromiseOne } from '../lexicon/compromise.ts';
 import type { Cue } from './said.ts';
-
-type Nlp = typeof import('compromise/one', { with: { 'resolution-mode': 'require' } });
 
 /** Placeholders that stand for what was recognised before the cues are matched; each has its tag. */
 export const PLACEHOLDERS = {
@@ -47,8 +45,8 @@ const isIntent = (id: string): id is Intent => (INTENTS as readonly string[]).in
  * Cues are found by position in `cues` through the match's reason, the one field that a net hands back.
  */
 export function buildCueNet(base: FactBase): CueNet {
-  const nlp = createRequire(import.meta.url)('compromise/one') as Nlp;
-  const { Filler: _filler, Abbreviation: _abbreviation, ...classes } = base.words;
+  const nlp = compromiseOne();
+  const classes = classesOf(base.words);
   const lexicon = lexiconOf(classes);
   const tags = new Set([...Object.keys(classes), ...Object.values(PLACEHOLDER_TAGS).flat()]);
   nlp.addTags(Object.fromEntries([...tags].map((t) => [t, {}])));
@@ -67,10 +65,19 @@ export function buildCueNet(base: FactBase): CueNet {
       const doc = nlp.tokenize(skeleton).compute('lexicon');
       const found = (doc.sweep(net, { tagger: false }) as { found: Found[] }).found;
       const hit = new Set(found.map((f) => Number(f.reason)));
-      const terms = (doc.json() as { terms: { tags: string[] }[] }[]).flatMap((s) => s.terms.map((t) => t.tags.filter((tag) => tags.has(tag))));
+      const terms = (doc.json() as { terms: { tags: string[] }[] }[]).flatMap((s) =>
+        s.terms.map((t) => t.tags.filter((tag) => tags.has(tag))),
+      );
       return { cues: cues.filter((_, i) => hit.has(i)), tags: new Set(terms.flat()), classes: terms };
     },
   };
+}
+
+/** The word classes that cues may name; fillers and abbreviations are not classes. */
+export function classesOf(words: WordClasses): WordClasses {
+  return Object.fromEntries(
+    Object.entries(words).filter(([tag]) => tag !== 'Filler' && tag !== 'Abbreviation'),
+  );
 }
 
 function lexiconOf(classes: WordClasses): Record<string, string[]> {

@@ -34,17 +34,34 @@ export function itemsOf(base: FactBase, said: Said): ItemSaid[] {
 
 /** Whether two periods joined by "to" or "-" span a run. */
 export function rangeOf(said: Said): [PeriodSaid, PeriodSaid] | null {
-  const solid = said.mentions.filter((m) => m.kind === 'period' || m.kind === 'separator' || m.kind === 'metric' || m.kind === 'segment' || m.kind === 'base');
+  const solid = said.mentions.filter(
+    (m) =>
+      m.kind === 'period' ||
+      m.kind === 'separator' ||
+      m.kind === 'metric' ||
+      m.kind === 'segment' ||
+      m.kind === 'base',
+  );
   for (let i = 0; i + 2 < solid.length; i++) {
     const [a, sep, b] = solid.slice(i, i + 3);
     if (a?.kind !== 'period' || b?.kind !== 'period' || sep?.kind !== 'separator') continue;
     const between = said.text.slice(a.end, b.start).trim();
     const start = said.text.slice(Math.max(0, a.start - 24), a.start);
-    if (sep.separator === 'to' || between === '-' || between === '~' || (sep.separator === 'and' && /\bbetween\b[^,;]*$/i.test(start + said.text.slice(a.start, a.start + 8)))) return [a.said, b.said];
+    if (
+      sep.separator === 'to' ||
+      between === '-' ||
+      between === '~' ||
+      (sep.separator === 'and' && /\bbetween\b[^,;]*$/i.test(start + said.text.slice(a.start, a.start + 8)))
+    )
+      return [a.said, b.said];
   }
   const dash = said.mentions.flatMap((m, i, all) => {
     const next = all[i + 1];
-    return m.kind === 'period' && next?.kind === 'period' && /^\s*[-~]\s*$/.test(said.text.slice(m.end, next.start)) ? [[m.said, next.said] as [PeriodSaid, PeriodSaid]] : [];
+    return m.kind === 'period' &&
+      next?.kind === 'period' &&
+      /^\s*[-~]\s*$/.test(said.text.slice(m.end, next.start))
+      ? [[m.said, next.said] as [PeriodSaid, PeriodSaid]]
+      : [];
   });
   return dash[0] ?? null;
 }
@@ -59,7 +76,8 @@ function cut(base: FactBase, said: Said): Piece[] {
   const pieces: Piece[] = [emptyPiece(null)];
   const grouped = mergePeriods(said);
   for (const [i, m] of grouped.entries()) {
-    if (m.kind === 'separator' && (grouped[i + 1]?.kind === 'base' || grouped[i - 1]?.kind === 'base')) continue;
+    if (m.kind === 'separator' && (grouped[i + 1]?.kind === 'base' || grouped[i - 1]?.kind === 'base'))
+      continue;
     const last = pieces[pieces.length - 1];
     if (!last) break;
     if (m.kind === 'separator') {
@@ -88,7 +106,9 @@ function addTo(base: FactBase, piece: Piece, m: Mention): void {
 function combine(base: FactBase, have: SegmentId[], next: SegmentId): SegmentId[] {
   if (have.includes(next)) return have;
   for (const [i, other] of have.entries()) {
-    const both = [...base.segments.values()].find((s) => s.combines?.includes(next) === true && s.combines.includes(other));
+    const both = [...base.segments.values()].find(
+      (s) => s.combines?.includes(next) === true && s.combines.includes(other),
+    );
     const kept = both?.id ?? (isPart(base, next, other) ? next : isPart(base, other, next) ? other : null);
     if (kept !== null) return have.map((s, j) => (j === i ? kept : s));
   }
@@ -132,7 +152,9 @@ function joinPartial(base: FactBase, pieces: Piece[]): Piece[] {
 function combined(base: FactBase, last: Piece, piece: Piece): boolean {
   const [a, b] = [last.segments[0], piece.segments[0]];
   if (a === undefined || b === undefined || piece.metrics.length > 0) return false;
-  const both = [...base.segments.values()].find((s) => s.combines?.includes(a) === true && s.combines.includes(b) && a !== b);
+  const both = [...base.segments.values()].find(
+    (s) => s.combines?.includes(a) === true && s.combines.includes(b) && a !== b,
+  );
   if (!both) return false;
   last.segments = [both.id];
   last.periods.push(...piece.periods);
@@ -141,7 +163,13 @@ function combined(base: FactBase, last: Piece, piece: Piece): boolean {
 
 /** "Grads: FY11 hires": a metric that was only announced and then named again with its period. */
 function sameNameAgain(last: Piece, piece: Piece): boolean {
-  return last.metrics.length === 1 && last.periods.length === 0 && last.segments.length === 0 && piece.metrics.length === 1 && piece.metrics[0] === last.metrics[0];
+  return (
+    last.metrics.length === 1 &&
+    last.periods.length === 0 &&
+    last.segments.length === 0 &&
+    piece.metrics.length === 1 &&
+    piece.metrics[0] === last.metrics[0]
+  );
 }
 
 /** What a piece leaves unsaid it takes from its neighbours: what stands before first, a period from behind first. */
@@ -153,7 +181,11 @@ function fill(pieces: Piece[]): Piece[] {
     if (p.segments.length > 0) return;
     const before = pieces[i - 1];
     const other = p.metrics.every((m) => !(before?.metrics.includes(m) ?? false));
-    if (before && before.segments.length > 0 && (!ownMetric[i] || WEAK.has(p.after) || (p.after === 'versus' && other))) {
+    if (
+      before &&
+      before.segments.length > 0 &&
+      (!ownMetric[i] || WEAK.has(p.after) || (p.after === 'versus' && other))
+    ) {
       p.segments = [...before.segments];
       p.lent = ownMetric[i] === true;
     }
@@ -162,7 +194,11 @@ function fill(pieces: Piece[]): Piece[] {
     const [p, next] = [pieces[i], pieces[i + 1]];
     if (!p || !next) continue;
     if (p.metrics.length === 0) p.metrics = [...next.metrics];
-    if (p.segments.length === 0 && ownSegment[i + 1] === true && (ownMetric[i] !== true || (next.postfix && WEAK.has(next.after)))) {
+    if (
+      p.segments.length === 0 &&
+      ownSegment[i + 1] === true &&
+      (ownMetric[i] !== true || (next.postfix && WEAK.has(next.after)))
+    ) {
       p.segments = [...next.segments];
       p.lent = ownMetric[i] === true;
     }
@@ -176,5 +212,9 @@ function fill(pieces: Piece[]): Piece[] {
 
 function product(p: Piece): ItemSaid[] {
   const or = <T>(list: T[]): (T | null)[] => (list.length === 0 ? [null] : list);
-  return or(p.metrics).flatMap((metric) => or(p.segments).flatMap((segment) => or(p.periods).map((period) => ({ metric, segment, lent: p.lent, period, after: p.after }))));
+  return or(p.metrics).flatMap((metric) =>
+    or(p.segments).flatMap((segment) =>
+      or(p.periods).map((period) => ({ metric, segment, lent: p.lent, period, after: p.after })),
+    ),
+  );
 }

@@ -12,7 +12,11 @@ export function mergePeriods(said: Said): Mention[] {
       const last = lastPeriod(out, said.text, m);
       const joined = last && joinSaid(last.mention.said, m.said);
       if (last && joined) {
-        out.splice(last.index, out.length - last.index, ...out.slice(last.index).filter((x) => x.kind !== 'separator'));
+        out.splice(
+          last.index,
+          out.length - last.index,
+          ...out.slice(last.index).filter((x) => x.kind !== 'separator'),
+        );
         out[out.indexOf(last.mention)] = { ...last.mention, said: joined, end: m.end };
         continue;
       }
@@ -23,12 +27,18 @@ export function mergePeriods(said: Said): Mention[] {
 }
 
 /** The period just before, when nothing but small words, punctuation or names part them. */
-function lastPeriod(out: readonly Mention[], text: string, next: MentionOf<'period'>): { mention: MentionOf<'period'>; index: number } | null {
+function lastPeriod(
+  out: readonly Mention[],
+  text: string,
+  next: MentionOf<'period'>,
+): { mention: MentionOf<'period'>; index: number } | null {
   for (let i = out.length - 1; i >= 0; i--) {
     const m = out[i];
     if (m?.kind === 'period') {
       const between = text.slice(m.end, next.start);
-      return between.length <= 120 && !/\b(?:and|vs|versus|to|than|or|from|minus|against)\b|;/i.test(between) ? { mention: m, index: i } : null;
+      return between.length <= 120 && !/\b(?:and|vs|versus|to|than|or|from|minus|against)\b|;/i.test(between)
+        ? { mention: m, index: i }
+        : null;
     }
     if (m?.kind === 'separator' && m.separator !== 'and') return null;
   }
@@ -43,28 +53,60 @@ export function joinSaid(a: PeriodSaid, b: PeriodSaid): PeriodSaid | null {
 function joinOrdered(a: PeriodSaid, b: PeriodSaid): PeriodSaid | null {
   if (a.type === 'span' && b.type === 'span') {
     if (a.span === b.span && (a.year === b.year || b.year === null)) return a;
-    if (b.span === 'year' && b.year !== null && a.year === null && a.span !== 'year') return { ...a, year: b.year };
+    if (b.span === 'year' && b.year !== null && a.year === null && a.span !== 'year')
+      return { ...a, year: b.year };
     if (b.span === 'year' && b.year === null && b.by !== null && a.year === null) return { ...a, by: b.by };
     if (b.span === 'year' && b.year === a.year && a.span !== 'year') return a;
     if (b.span === '9m' && b.year === null && a.span === 'q3') return { ...a, span: '9m' };
   }
-  if (a.type === 'span' && a.year === null && a.by === null && b.type === 'same' && b.unit === 'year') return { ...a, by: b.by };
-  if (a.type === 'span' && b.type === 'shift' && b.unit === 'year' && a.span !== 'year' && a.year === null) return { ...a, by: b.by };
-  if (a.type === 'span' && b.type === 'shift' && b.unit === 'quarter' && b.by === 0 && /^q\d$/.test(a.span)) return a;
+  if (a.type === 'span' && a.year === null && a.by === null && b.type === 'same' && b.unit === 'year')
+    return { ...a, by: b.by };
+  if (a.type === 'span' && b.type === 'shift' && b.unit === 'year' && a.span !== 'year' && a.year === null)
+    return { ...a, by: b.by };
+  if (a.type === 'span' && b.type === 'shift' && b.unit === 'quarter' && b.by === 0 && /^q\d$/.test(a.span))
+    return a;
   if (a.type === 'span' && b.type === 'months') return spans(a, b) ? a : null;
   if (a.type === 'span' && b.type === 'ended') return spanMonths(a.span) === b.months ? b : null;
   if (a.type === 'shift' && a.unit === 'quarter' && a.by === 0 && b.type === 'months') return b;
-  if (a.type === 'span' && a.span !== 'year' && b.type === 'month' && b.lead === 'end' && b.month === lastMonth(a.span)) return a;
+  if (
+    a.type === 'span' &&
+    a.span !== 'year' &&
+    b.type === 'month' &&
+    b.lead === 'end' &&
+    b.month === lastMonth(a.span)
+  )
+    return a;
   if (a.type === 'end' && b.type === 'month' && b.lead !== 'in') return b;
-  if (a.type === 'month' && b.type === 'span' && b.span === 'year' && a.year === null && b.year !== null && b.year > 2005) return a.month <= 3 ? { ...a, year: b.year } : { ...a, year: b.year };
-  if (a.type === 'shift' && a.unit === 'quarter' && b.type === 'same') return { type: 'same', unit: 'year', by: b.by };
+  if (
+    a.type === 'month' &&
+    b.type === 'span' &&
+    b.span === 'year' &&
+    a.year === null &&
+    b.year !== null &&
+    b.year > 2005
+  )
+    return a.month <= 3 ? { ...a, year: b.year } : { ...a, year: b.year };
+  if (a.type === 'shift' && a.unit === 'quarter' && b.type === 'same')
+    return { type: 'same', unit: 'year', by: b.by };
   return null;
 }
 
-const MONTHS: Readonly<Record<string, readonly [number, number]>> = { q1: [4, 6], q2: [7, 9], q3: [10, 12], q4: [1, 3], h1: [4, 9], h2: [10, 3], '9m': [4, 12], year: [4, 3] };
+const MONTHS: Readonly<Record<string, readonly [number, number]>> = {
+  q1: [4, 6],
+  q2: [7, 9],
+  q3: [10, 12],
+  q4: [1, 3],
+  h1: [4, 9],
+  h2: [10, 3],
+  '9m': [4, 12],
+  year: [4, 3],
+};
 
 /** Whether months named beside a span are the span's own (fiscal years that start in April). */
-function spans(a: Extract<PeriodSaid, { type: 'span' }>, b: Extract<PeriodSaid, { type: 'months' }>): boolean {
+function spans(
+  a: Extract<PeriodSaid, { type: 'span' }>,
+  b: Extract<PeriodSaid, { type: 'months' }>,
+): boolean {
   const own = MONTHS[a.span];
   return own?.[0] === b.from && own[1] === b.to;
 }

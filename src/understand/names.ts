@@ -6,7 +6,11 @@ import type { Token } from './tokens.ts';
 const BARRIER = '\u0000';
 
 /** Names of metrics and segments, longest first, over the tokens that nothing else has claimed. */
-export function findNames(trie: NameTrie, tokens: readonly Token[], claimed: (t: Token) => boolean): Mention[] {
+export function findNames(
+  trie: NameTrie,
+  tokens: readonly Token[],
+  claimed: (t: Token) => boolean,
+): Mention[] {
   const folded = tokens.map((t) => (claimed(t) ? BARRIER : t.folded));
   const mentions: Mention[] = [];
   let i = 0;
@@ -41,8 +45,14 @@ function isCase(token: Token, words: readonly string[]): boolean {
 }
 
 /** Runs of neighbouring words that are a name in another order: "income operating". Replaces the mentions inside. */
-export function findShuffled(trie: NameTrie, tokens: readonly Token[], named: readonly Mention[], loose: (t: Token) => boolean): Mention[] {
-  const inName = (t: Token): boolean => named.some((m) => (m.kind === 'metric' || m.kind === 'segment') && t.start >= m.start && t.end <= m.end);
+export function findShuffled(
+  trie: NameTrie,
+  tokens: readonly Token[],
+  named: readonly Mention[],
+  loose: (t: Token) => boolean,
+): Mention[] {
+  const inName = (t: Token): boolean =>
+    named.some((m) => (m.kind === 'metric' || m.kind === 'segment') && t.start >= m.start && t.end <= m.end);
   const found: Mention[] = [];
   for (let size = 4; size >= 2; size--) {
     for (let i = 0; i + size <= tokens.length; i++) {
@@ -50,8 +60,15 @@ export function findShuffled(trie: NameTrie, tokens: readonly Token[], named: re
       const [first, last] = [run[0], run[run.length - 1]];
       if (!first || !last || found.some((m) => first.start < m.end && last.end > m.start)) continue;
       if (!run.some(loose) || !run.every((t) => loose(t) || inName(t))) continue;
-      if (named.some((m) => m.start < first.start && m.end > first.start) || named.some((m) => m.start < last.end && m.end > last.end)) continue;
-      const name = anyOrder(trie, run.map((t) => t.folded));
+      if (
+        named.some((m) => m.start < first.start && m.end > first.start) ||
+        named.some((m) => m.start < last.end && m.end > last.end)
+      )
+        continue;
+      const name = anyOrder(
+        trie,
+        run.map((t) => t.folded),
+      );
       if (name) found.push({ ...name.target, start: first.start, end: last.end });
     }
   }

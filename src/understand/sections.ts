@@ -5,7 +5,10 @@ import type { MentionOf } from './said.ts';
 export function findSections(base: FactBase, text: string): MentionOf<'section'>[] {
   const numbered = [...base.sections.keys()].filter((id) => id.includes('-'));
   const plain = [...base.sections.keys()].filter((id) => /^[IVX]+$/.test(id));
-  const pattern = new RegExp(`(?<![\\w-])(?:section |part |slide |page )?(${numbered.join('|')})(?!\\d|\\w)|(?<![\\w-])(?:section|part) (${plain.join('|')})(?![\\w-])`, 'gi');
+  const pattern = new RegExp(
+    `(?<![\\w-])(?:section |part |slide |page )?(${numbered.join('|')})(?!\\d|\\w)|(?<![\\w-])(?:section|part) (${plain.join('|')})(?![\\w-])`,
+    'gi',
+  );
   return Array.from(text.matchAll(pattern), (m) => ({
     kind: 'section' as const,
     id: (m[1] ?? m[2] ?? '').toUpperCase(),

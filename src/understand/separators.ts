@@ -2,13 +2,22 @@ import type { MentionOf, Separator } from './said.ts';
 
 const PATTERNS: readonly (readonly [Separator, RegExp])[] = [
   ['item', /;/g],
-  ['of', /\b(?:as|in|into|at) (?:an? |the )?(?:%|percent|percentage|pct|share|proportion|ratio|portion|fraction|multiple|percentage share) (?:of|to|against|on)\b/g],
+  [
+    'of',
+    /\b(?:as|in|into|at) (?:an? |the )?(?:%|percent|percentage|pct|share|proportion|ratio|portion|fraction|multiple|percentage share) (?:of|to|against|on)\b/g,
+  ],
   ['of', /(?:^|\s)%\s?of\b|\b(?:relative to|in relation to|in terms of %? of|divided by|as against)\b/g],
   ['per', /\bper(?! cent| share|cent)\b|\bfor each\b|\bfor every\b/g],
   ['minus', /\b(?:minus|less(?! than)|net of|subtract(?:ed from|ing)?|excess of|deducting)\b/g],
-  ['versus', /\b(?:vs|v|versus|compared? (?:to|with|against)|compared|against|than|as opposed to|in contrast to)\b/g],
+  [
+    'versus',
+    /\b(?:vs|v|versus|compared? (?:to|with|against)|compared|against|than|as opposed to|in contrast to)\b/g,
+  ],
   ['to', /\bto\b|\bthrough\b|\buntil\b/g],
-  ['and', /\b(?:and|or|plus|with|along with|as well as|together with|followed by|then)\b|[,+/&:]|(?<=\s)-(?=\s)/g],
+  [
+    'and',
+    /\b(?:and|or|plus|with|along with|as well as|together with|followed by|then)\b|[,+/&:]|(?<=\s)-(?=\s)/g,
+  ],
 ];
 
 /** Words and signs that divide a question into its parts, left to right, longest first. */
@@ -21,5 +30,7 @@ export function findSeparators(text: string): MentionOf<'separator'>[] {
       found.push({ kind: 'separator', separator, start, end: m.index + m[0].length });
     }
   }
-  return found.sort((a, b) => a.start - b.start || b.end - a.end).filter((m, i, all) => !all.slice(0, i).some((o) => m.start < o.end));
+  return found
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((m, i, all) => !all.slice(0, i).some((o) => m.start < o.end));
 }

@@ -3,7 +3,7 @@ import { foldWord } from '../lexicon/fold.ts';
 import { isEnglish, lightWords } from '../lexicon/english.ts';
 import { findNumbers } from '../lexicon/numbers.ts';
 import { findPeriods } from '../lexicon/periods/find.ts';
-import { correct, split } from '../lexicon/spelling.ts';
+import { correct, expand, split } from '../lexicon/spelling.ts';
 import { comparesWith, findBaseWords } from './bases.ts';
 import { clean, isJapanese } from './clean.ts';
 import { PLACEHOLDERS } from './cues.ts';
@@ -29,12 +29,19 @@ export function understand(base: FactBase, question: string): Said {
   const mentions = recognise(reader, text, tokens);
   const skeleton = skeletonOf(tokens, mentions);
   const { cues, tags } = reader.cues.read(skeleton.words.join(' '));
-  const plainWords = lighten(text, tokens.map((t) => wordOf(reader, t, mentions, corrections)));
-  const words = plainWords.map((w, i) => (w.taken === 'unknown' && !matters(text, plainWords, i) ? { ...w, taken: 'filler' as const } : w));
+  const plainWords = lighten(
+    text,
+    tokens.map((t) => wordOf(reader, t, mentions, corrections)),
+  );
+  const words = plainWords.map((w, i) =>
+    w.taken === 'unknown' && !matters(text, plainWords, i) ? { ...w, taken: 'filler' as const } : w,
+  );
   const restrictions = restrictionsIn(base, skeleton.words);
   return {
     text,
-    words: words.map((w) => (restrictions.includes(w.text.toLowerCase()) ? { ...w, taken: 'restriction' as const } : w)),
+    words: words.map((w) =>
+      restrictions.includes(w.text.toLowerCase()) ? { ...w, taken: 'restriction' as const } : w,
+    ),
     mentions,
     cues,
     tags,
@@ -46,12 +53,17 @@ export function understand(base: FactBase, question: string): Said {
   };
 }
 
-function correctSpelling(reader: Reader, plain: string): { text: string; corrections: { typed: string; read: string }[] } {
+function correctSpelling(
+  reader: Reader,
+  plain: string,
+): { text: string; corrections: { typed: string; read: string }[] } {
   const corrections: { typed: string; read: string }[] = [];
   let text = '';
   let at = 0;
   for (const token of tokenize(plain)) {
-    const read = reader.abbreviations.get(token.text.toLowerCase()) ?? (/^\p{L}{4,}$/u.test(token.text.replace(/['’]s?$/, '')) ? respell(reader, token.text) : null);
+    const read =
+      reader.abbreviations.get(token.text.toLowerCase()) ??
+      (/^\p{L}{3,}$/u.test(token.text.replace(/['’]s?$/, '')) ? respell(reader, token.text) : null);
     if (read === null) continue;
     if (!reader.abbreviations.has(token.text.toLowerCase())) corrections.push({ typed: token.text, read });
     text += plain.slice(at, token.start) + read;
@@ -64,32 +76,56 @@ function correctSpelling(reader: Reader, plain: string): { text: string; correct
 function respell(reader: Reader, word: string): string | null {
   const folded = foldWord(word);
   if (reader.known.has(folded) || reader.speller.known.has(word.toLowerCase())) return null;
-  const fixed = correct(reader.speller, word.replace(/['’]s?$/, '')) ?? split(reader.speller, word)?.join(' ') ?? null;
-  if (fixed === null || isEnglish(word)) return null;
-  const properName = /^\p{Lu}\p{Ll}/u.test(word) && reader.fillers.has(foldWord(fixed)) && !reader.speller.named.has(fixed);
-  return properName ? null : fixed;
+  const fixed =
+    correct(reader.speller, word.replace(/['’]s?$/, '')) ?? split(reader.speller, word)?.join(' ') ?? null;
+  const read = fixed ?? expand(reader.speller, word);
+  if (read === null || isEnglish(word)) return null;
+  const properName =
+    /^\p{Lu}\p{Ll}/u.test(word) && reader.fillers.has(foldWord(read)) && !reader.speller.named.has(read);
+  return properName ? null : read;
 }
 
 function recognise(reader: Reader, text: string, tokens: readonly Token[]): Mention[] {
   const { base } = reader;
-  const overlaps = (a: { start: number; end: number }, list: readonly { start: number; end: number }[]): boolean => list.some((b) => a.start < b.end && a.end > b.start);
+  const overlaps = (
+    a: { start: number; end: number },
+    list: readonly { start: number; end: number }[],
+  ): boolean => list.some((b) => a.start < b.end && a.end > b.start);
   const firstNames = findNames(base.names, tokens, () => false);
   const sections = findSections(base, text);
   const units = findUnits(text).filter((u) => !overlaps(u, sections));
-  const inName = (p: { start: number; end: number }): boolean => firstNames.some((n) => n.start <= p.start && n.end >= p.end && n.end - n.start > p.end - p.start);
+  const inName = (p: { start: number; end: number }): boolean =>
+    firstNames.some((n) => n.start <= p.start && n.end >= p.end && n.end - n.start > p.end - p.start);
   const bases = findBaseWords(text);
-  const periods = findPeriods(text).filter((p) => !inName(p) && !overlaps(p, sections) && !overlaps(p, bases) && !overlaps(p, units));
+  const periods = findPeriods(text).filter(
+    (p) => !inName(p) && !overlaps(p, sections) && !overlaps(p, bases) && !overlaps(p, units),
+  );
   const timed = periods.map((p): Mention => {
     const at = { start: p.start, end: p.end };
-    return comparesWith(text, p) ? { kind: 'base', base: { kind: 'period', said: p.said }, ...at } : { kind: 'period', said: p.said, ...at };
+    return comparesWith(text, p)
+      ? { kind: 'base', base: { kind: 'period', said: p.said }, ...at }
+      : { kind: 'period', said: p.said, ...at };
   });
   const claimed: Mention[] = [...sections, ...units, ...bases, ...timed];
   const names = findNames(base.names, tokens, (t) => overlaps(t, claimed));
-  const loose = (t: Token): boolean => !overlaps(t, claimed) && !overlaps(t, names) && reader.known.has(t.folded) && /^\p{L}/u.test(t.text) && reader.speller.named.has(t.text.toLowerCase());
-  const shuffled = findShuffled(base.names, tokens, names, loose);
+  const loose = (t: Token): boolean =>
+    !overlaps(t, claimed) &&
+    !overlaps(t, names) &&
+    reader.known.has(t.folded) &&
+    /^\p{L}/u.test(t.text) &&
+    reader.speller.named.has(t.text.toLowerCase());
+  const printed = (id: string): boolean => base.metrics.get(id)?.printed !== 'none';
+  const shuffled = findShuffled(base.names, tokens, names, loose).filter(
+    (m) => m.kind !== 'metric' || printed(m.id),
+  );
   const allNames = dropContext(base, text, [...names.filter((n) => !overlaps(n, shuffled)), ...shuffled]);
   const taken = [...claimed, ...allNames];
-  const numbers = findNumbers(blank(text, taken)).map((n): Mention => ({ kind: 'number', number: n, start: n.start, end: n.end }));
+  const numbers = findNumbers(blank(text, taken)).map((n): Mention => ({
+    kind: 'number',
+    number: n,
+    start: n.start,
+    end: n.end,
+  }));
   const separators = findSeparators(text).filter((s) => !overlaps(s, taken) && !overlaps(s, numbers));
   return [...taken, ...numbers, ...separators].sort((a, b) => a.start - b.start);
 }
@@ -116,7 +152,9 @@ function skeletonOf(tokens: readonly Token[], mentions: readonly Mention[]): { w
 
 function plainWord(token: Token | undefined): string[] {
   const word = token?.text.toLowerCase().replace(/['’]s?$/, '') ?? '';
-  return /^[\p{L}\p{N}]/u.test(word) || word === '%' || word === '$' || word === '€' || word === '£' ? [word.replace(/[^\p{L}\p{N}%$€£]/gu, '')] : [];
+  return /^[\p{L}\p{N}]/u.test(word) || word === '%' || word === '$' || word === '€' || word === '£'
+    ? [word.replace(/[^\p{L}\p{N}%$€£]/gu, '')]
+    : [];
 }
 
 function placeholder(m: Mention): string {
@@ -125,8 +163,18 @@ function placeholder(m: Mention): string {
   return PLACEHOLDERS[m.kind];
 }
 
-function wordOf(reader: Reader, token: Token, mentions: readonly Mention[], corrections: readonly { typed: string; read: string }[]): Word {
-  const at = { text: token.text, start: token.start, end: token.end, read: corrections.find((c) => c.read === token.text)?.typed ?? null };
+function wordOf(
+  reader: Reader,
+  token: Token,
+  mentions: readonly Mention[],
+  corrections: readonly { typed: string; read: string }[],
+): Word {
+  const at = {
+    text: token.text,
+    start: token.start,
+    end: token.end,
+    read: corrections.find((c) => c.read === token.text)?.typed ?? null,
+  };
   const mention = mentions.find((m) => token.start >= m.start && token.end <= m.end);
   if (mention) return { ...at, taken: mention.kind };
   return { ...at, taken: plainTaken(reader, token) };
@@ -144,10 +192,14 @@ function plainTaken(reader: Reader, token: Token): Word['taken'] {
 function lighten(text: string, words: Word[]): Word[] {
   if (!words.some((w) => w.taken === 'unknown')) return words;
   const light = lightWords(text);
-  return words.map((w) => (w.taken === 'unknown' && light.has(w.text.toLowerCase()) ? { ...w, taken: 'filler' } : w));
+  return words.map((w) =>
+    w.taken === 'unknown' && light.has(w.text.toLowerCase()) ? { ...w, taken: 'filler' } : w,
+  );
 }
 
 function restrictionsIn(base: FactBase, skeleton: readonly string[]): string[] {
   const text = ` ${skeleton.join(' ')} `;
-  return ['Restrict', 'Currency'].flatMap((c) => base.words[c] ?? []).filter((phrase) => text.includes(` ${phrase} `));
+  return ['Restrict', 'Currency']
+    .flatMap((c) => base.words[c] ?? [])
+    .filter((phrase) => text.includes(` ${phrase} `));
 }

@@ -3,15 +3,31 @@ import type { OutputUnit } from '../model/query.ts';
 import type { MentionOf } from './said.ts';
 
 const UNITS: readonly (readonly [OutputUnit, string])[] = [
-  ['oku', 'oku(?:[ -]?yen)?(?: \\([^)]*\\))?|(?:one |a )?hundred million yen(?: \\(oku\\))?|hundreds? (?:of )?millions?(?: of)?(?: yen)?|100 ?(?:m|mn|million)s?(?: (?:of )?yen)?|億円?'],
+  [
+    'oku',
+    'oku(?:[ -]?yen)?(?: \\([^)]*\\))?|(?:one |a )?hundred million yen(?: \\(oku\\))?|hundreds? (?:of )?millions?(?: of)?(?: yen)?|100 ?(?:m|mn|million)s?(?: (?:of )?yen)?|億円?',
+  ],
   ['trillion', 'trillions?(?: of)?(?: yen)?|tn|trn'],
   ['billion', 'billions?(?: of)?(?: yen)?|bn|bln|b yen|bil|jpy ?bn|yen ?bn|jpy billions?|yen billions?'],
   ['million', 'millions?(?: of)?(?: yen)?|mn|mln|mm|mil|jpy ?mn?|yen ?mn|jpy millions?|yen millions?'],
   ['thousand', 'thousands?(?: of)?(?: yen)?|k yen|kyen|jpy thousands?|000s|yen thousands?'],
-  ['yen', '(?:plain |full |whole |actual |single |base |units? of |individual |full amount of )yen|yen|jpy|full digits|whole yen figure'],
+  [
+    'yen',
+    '(?:plain |full |whole |actual |single |base |units? of |individual |full amount of )yen|yen|jpy|full digits|whole yen figure',
+  ],
 ];
 
-const LEAD = '(?:(?:expressed |stated |given |shown |converted |reported |quoted |denominated |measured )?(?:in|to|as|into)|convert(?:ed)? (?:it )?(?:to|into)|how many|how much in|unit:?|number of)';
+const LEAD =
+  '(?:(?:expressed |stated |given |shown |converted |reported |quoted |denominated |measured )?(?:in|to|as|into)|convert(?:ed)? (?:it )?(?:to|into)|how many|how much in|unit:?|number of)';
+const SIGNED = whole('(?:¥|jpy ?|yen ?)(?<u>bn|b|mn|mm|m)');
+const SIGNED_UNITS: Readonly<Record<string, OutputUnit>> = {
+  bn: 'billion',
+  b: 'billion',
+  mn: 'million',
+  mm: 'million',
+  m: 'million',
+};
+
 const PATTERNS = UNITS.map(([unit, words]) => ({
   unit,
   led: whole(`${LEAD} (?:the )?(?:units? of |jpy |japanese |terms of )?(?:${words})`),
@@ -24,9 +40,20 @@ export function findUnits(text: string): MentionOf<'unit'>[] {
   for (const { unit, led } of PATTERNS) {
     for (const m of lower.matchAll(led)) {
       const after = lower.slice(m.index + m[0].length);
-      if (unit === 'yen' && (/^how (?:many|much)|^number/.test(m[0]) || /^ (?:terms|amount|change)/.test(after))) continue;
+      if (
+        unit === 'yen' &&
+        (/^how (?:many|much)|^number/.test(m[0]) || /^ (?:terms|amount|change)/.test(after))
+      )
+        continue;
       found.push({ kind: 'unit', unit, start: m.index, end: m.index + m[0].length });
     }
   }
-  return found.sort((a, b) => a.start - b.start || b.end - a.end).filter((m, i, all) => !all.slice(0, i).some((o) => m.start < o.end));
+  for (const m of lower.matchAll(SIGNED)) {
+    const unit = SIGNED_UNITS[m.groups?.u ?? ''];
+    if (unit && !/\d\s?$/.test(lower.slice(0, m.index)))
+      found.push({ kind: 'unit', unit, start: m.index, end: m.index + m[0].length });
+  }
+  return found
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((m, i, all) => !all.slice(0, i).some((o) => m.start < o.end));
 }

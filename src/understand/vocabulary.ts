@@ -1,7 +1,7 @@
 import type { FactBase } from '../facts/base.ts';
 import { foldName, foldWord, splitWords } from '../lexicon/fold.ts';
 import { buildSpeller, type Speller } from '../lexicon/spelling.ts';
-import { type CueNet, buildCueNet } from './cues.ts';
+import { buildCueNet, classesOf, type CueNet } from './cues.ts';
 
 /** What reading needs besides the facts, built once for a base. */
 export interface Reader {
@@ -25,7 +25,8 @@ const PERIOD_WORDS =
     ' ',
   );
 
-const wordsOf = (texts: readonly string[]): string[] => texts.flatMap((t) => splitWords(t).map((w) => w.text.toLowerCase()));
+const wordsOf = (texts: readonly string[]): string[] =>
+  texts.flatMap((t) => splitWords(t).map((w) => w.text.toLowerCase()));
 
 const readers = new WeakMap<FactBase, Reader>();
 
@@ -40,7 +41,8 @@ export function readerOf(base: FactBase): Reader {
 
 function buildReader(base: FactBase): Reader {
   const named = base.names.names.flatMap((n) => wordsOf([n.text]));
-  const { Filler: filler = [], Abbreviation: short = [], ...classes } = base.words;
+  const { Filler: filler = [], Abbreviation: short = [] } = base.words;
+  const classes = classesOf(base.words);
   const classWords = wordsOf(Object.values(classes).flat());
   const issuer = wordsOf([base.document.issuer.name, base.document.issuer.short]);
   const topics = wordsOf(base.notes.flatMap((n) => [n.title, ...n.keywords, ...n.terms]));
@@ -54,7 +56,11 @@ function buildReader(base: FactBase): Reader {
     known: new Set([...fold(named), ...base.names.names.flatMap((n) => foldName(n.text)), ...fold(others)]),
     topics: new Set(fold(topics)),
     classWords: new Set([...classWords, ...fold(classWords)]),
-    abbreviations: new Map(short.flatMap((s): [string, string][] => (/^\S+ \S/.test(s) ? [[s.slice(0, s.indexOf(' ')), s.slice(s.indexOf(' ') + 1)]] : []))),
+    abbreviations: new Map(
+      short.flatMap((s): [string, string][] =>
+        /^\S+ \S/.test(s) ? [[s.slice(0, s.indexOf(' ')), s.slice(s.indexOf(' ') + 1)]] : [],
+      ),
+    ),
     cues: buildCueNet(base),
   };
 }

@@ -1,4 +1,12 @@
-import { type Groups, MONTH, monthNumber, type PeriodPattern, type PeriodSaid, whole, yearNumber } from './said.ts';
+import {
+  type Groups,
+  MONTH,
+  monthNumber,
+  type PeriodPattern,
+  type PeriodSaid,
+  whole,
+  yearNumber,
+} from './said.ts';
 
 const YEAR = `(?:'?(?<y>20\\d\\d|\\d\\d)(?!\\d|[:%]))`;
 const DAY = `(?<d>[0-3]?\\d)(?:st|nd|rd|th)?`;
@@ -6,7 +14,19 @@ const LEAD = `(?:(?<lead>(?:at |as of |by |since )?(?:the )?(?:end[ -]?of[ -]|en
 const RANGE = `\\s?(?:-|~|to|through|thru|until|till|and)\\s?`;
 const ENDED = `(?:ended|ending|to|through|until|up to|that ended)`;
 
-const COUNTS: Readonly<Record<string, number>> = { three: 3, '3': 3, six: 6, '6': 6, nine: 9, '9': 9, twelve: 12, '12': 12, quarter: 3, half: 6, year: 12 };
+const COUNTS: Readonly<Record<string, number>> = {
+  three: 3,
+  '3': 3,
+  six: 6,
+  '6': 6,
+  nine: 9,
+  '9': 9,
+  twelve: 12,
+  '12': 12,
+  quarter: 3,
+  half: 6,
+  year: 12,
+};
 
 function leadOf(text: string | undefined): 'end' | 'in' | 'to' {
   if (text === undefined) return 'in';
@@ -14,7 +34,13 @@ function leadOf(text: string | undefined): 'end' | 'in' | 'to' {
   return /\b(in|during)\b/.test(text) ? 'in' : 'end';
 }
 
-function monthSaid(m: string | undefined, d: string | undefined, y: string | undefined, lead: string | undefined, end = false): PeriodSaid | null {
+function monthSaid(
+  m: string | undefined,
+  d: string | undefined,
+  y: string | undefined,
+  lead: string | undefined,
+  end = false,
+): PeriodSaid | null {
   const month = monthNumber(m);
   const day = d === undefined ? null : Number(d);
   if (month === null || (day !== null && (day < 1 || day > 31))) return null;
@@ -22,12 +48,19 @@ function monthSaid(m: string | undefined, d: string | undefined, y: string | und
 }
 
 /** "mar-11" and "Dec '10" are months of a year; "Dec 31" and "Feb 8" are days. */
-const isYear = (g: Groups, matched: string): boolean => g.y === undefined && /^(?:09|1[0-3])$/.test(g.d ?? '') && !/(?:st|nd|rd|th)$/.test(matched);
+const isYear = (g: Groups, matched: string): boolean =>
+  g.y === undefined && /^(?:09|1[0-3])$/.test(g.d ?? '') && !/(?:st|nd|rd|th)$/.test(matched);
 
 /** "may" is mostly a verb: it is a month only with a day or a year. */
-const isVerb = (m: string | undefined, d: string | undefined, y: string | undefined): boolean => m === 'may' && d === undefined && y === undefined;
+const isVerb = (m: string | undefined, d: string | undefined, y: string | undefined): boolean =>
+  m === 'may' && d === undefined && y === undefined;
 
-function monthsSaid(from: number | null, to: number | null, fromYear: string | undefined, year: string | undefined): PeriodSaid | null {
+function monthsSaid(
+  from: number | null,
+  to: number | null,
+  fromYear: string | undefined,
+  year: string | undefined,
+): PeriodSaid | null {
   if (from === null || to === null) return null;
   return { type: 'months', from, to, fromYear: yearNumber(fromYear), year: yearNumber(year) };
 }
@@ -40,37 +73,70 @@ const numeric = (text: string | undefined): number | null => {
 /** Calendar dates, months and runs of months. */
 export const DATES: readonly PeriodPattern[] = [
   {
-    pattern: whole(`(?:between |from |in |during |for |over )?(?:the )?(?<m1>${MONTH})\\.?,?\\s?(?:'?(?<y1>20\\d\\d|\\d\\d))?${RANGE}(?<m2>${MONTH})\\.?(?:,?\\s?'?(?<y2>20\\d\\d|\\d\\d))?`),
+    pattern: whole(
+      `(?:between |from |in |during |for |over )?(?:the )?(?<m1>${MONTH})\\.?,?\\s?(?:'?(?<y1>20\\d\\d|\\d\\d))?${RANGE}(?<m2>${MONTH})\\.?(?:,?\\s?'?(?<y2>20\\d\\d|\\d\\d))?`,
+    ),
     read: (g) => monthsSaid(monthNumber(g.m1), monthNumber(g.m2), g.y1, g.y2),
   },
   {
-    pattern: whole(`(?:from |in |during |for )?(?<y1>\\d\\d)/(?<m1>\\d{1,2})\\s?[~-]\\s?(?<y2>\\d\\d)/(?<m2>\\d{1,2})`),
+    pattern: whole(
+      `(?:from |in |during |for )?(?<y1>\\d\\d)/(?<m1>\\d{1,2})\\s?[~-]\\s?(?<y2>\\d\\d)/(?<m2>\\d{1,2})`,
+    ),
     read: (g) => monthsSaid(numeric(g.m1), numeric(g.m2), g.y1, g.y2),
   },
   {
-    pattern: whole(`(?:(?:for|in|the|during|over|of) )*(?:(?<n>three|six|nine|twelve|3|6|9|12)[ -]?months?(?:'| period)?|(?<u>quarter|half|(?:fiscal |financial )?year|fye|fy|ye)) ?(?:${ENDED} )?(?:in )?(?:the )?(?:end of )?(?:${DAY}(?: of)? )?(?<m>${MONTH})\\.?(?: (?<d2>[0-3]?\\d)(?:st|nd|rd|th)?(?=,? ?'?\\d\\d)| (?<d3>1[4-9]|2\\d|3[01])(?:st|nd|rd|th)?(?!\\d))?(?:[,\\s-]*${YEAR})?`),
+    pattern: whole(
+      `(?:(?:for|in|the|during|over|of) )*(?:(?<n>three|six|nine|twelve|3|6|9|12)[ -]?months?(?:'| period)?|(?<u>quarter|half|(?:fiscal |financial )?year)(?= (?:that |which )?(?:ended|ending|to|through|until|up to))|(?<f>fye|fy|ye)) ?(?:(?:that |which )?${ENDED} )?(?:on |in )?(?:the )?(?:end of )?(?:${DAY}(?: of)? )?(?<m>${MONTH})\\.?(?: (?<d2>[0-3]?\\d)(?:st|nd|rd|th)?(?=,? ?'?\\d\\d)| (?<d3>1[4-9]|2\\d|3[01])(?:st|nd|rd|th)?(?!\\d))?(?:[,\\s-]*${YEAR})?`,
+    ),
     read: (g, matched) => {
       const month = monthNumber(g.m);
-      if (g.u !== undefined && /year$/.test(g.u) && / (?:to|up to|through|until) /.test(matched) && month !== 3 && month !== null) return { type: 'month', month, day: null, year: yearNumber(g.y), lead: 'to' };
-      const months = COUNTS[g.n ?? ''] ?? COUNTS[(g.u ?? '').replace(/^.* |^fye$|^fy$|^ye$/, '') || 'year'];
-      return month === null || months === undefined ? null : { type: 'ended', months, month, year: yearNumber(g.y) };
+      if (
+        g.u !== undefined &&
+        g.u.endsWith('year') &&
+        / (?:to|up to|through|until) /.test(matched) &&
+        month !== 3 &&
+        month !== null
+      )
+        return { type: 'month', month, day: null, year: yearNumber(g.y), lead: 'to' };
+      const months =
+        COUNTS[g.n ?? ''] ?? COUNTS[(g.u ?? g.f ?? '').replace(/^.* |^fye$|^fy$|^ye$/, '') || 'year'];
+      return month === null || months === undefined
+        ? null
+        : { type: 'ended', months, month, year: yearNumber(g.y) };
     },
   },
-  { pattern: whole(`(?:at |by )?(?:the )?(?:end|close) of (?<y>20\\d\\d)`), read: (g) => ({ type: 'month', month: 12, day: null, year: yearNumber(g.y), lead: 'end' }) },
+  {
+    pattern: whole(`(?:at |by )?(?:the )?(?:end|close) of (?<y>20\\d\\d)`),
+    read: (g) => ({ type: 'month', month: 12, day: null, year: yearNumber(g.y), lead: 'end' }),
+  },
   {
     pattern: whole(`${LEAD}(?<m>${MONTH})\\.?[- ]${DAY}(?:,? ${YEAR})?`),
     read: (g, matched) => (Number(g.d) > 31 || isYear(g, matched) ? null : monthSaid(g.m, g.d, g.y, g.lead)),
   },
-  { pattern: whole(`${LEAD}${DAY}[- ](?:of )?(?<m>${MONTH})\\.?(?:[, -]+${YEAR})?`), read: (g) => monthSaid(g.m, g.d, g.y, g.lead) },
   {
-    pattern: whole(`${LEAD}(?<m>${MONTH})\\.?[ -]end(?:,? ?${YEAR})?|${LEAD}end[ -](?<m>${MONTH})(?:[ -]?${YEAR})?`.replace(/\(\?<lead>/g, '(?:')),
+    pattern: whole(`${LEAD}${DAY}[- ](?:of )?(?<m>${MONTH})\\.?(?:[, -]+${YEAR})?`),
+    read: (g) => monthSaid(g.m, g.d, g.y, g.lead),
+  },
+  {
+    pattern: whole(
+      `${LEAD}(?<m>${MONTH})\\.?[ -]end(?:,? ?${YEAR})?|${LEAD}end[ -](?<m>${MONTH})(?:[ -]?${YEAR})?`.replace(
+        /\(\?<lead>/g,
+        '(?:',
+      ),
+    ),
     read: (g) => monthSaid(g.m, undefined, g.y, undefined, true),
   },
   {
     pattern: whole(`${LEAD}(?<m>${MONTH})\\.?(?:(?:,? of |[, '-]*)(?:${YEAR}))`),
-    read: (g) => (Number(g.y) <= 31 && Number(g.y) > 20 && g.y?.length === 2 ? monthSaid(g.m, g.y, undefined, g.lead) : monthSaid(g.m, undefined, g.y, g.lead)),
+    read: (g) =>
+      Number(g.y) <= 31 && Number(g.y) > 20 && g.y?.length === 2
+        ? monthSaid(g.m, g.y, undefined, g.lead)
+        : monthSaid(g.m, undefined, g.y, g.lead),
   },
-  { pattern: whole(`${LEAD}(?<m>${MONTH})(?:'s)?`), read: (g) => (isVerb(g.m, g.d, g.y) ? null : monthSaid(g.m, undefined, undefined, g.lead)) },
+  {
+    pattern: whole(`${LEAD}(?<m>${MONTH})(?:'s)?`),
+    read: (g) => (isVerb(g.m, g.d, g.y) ? null : monthSaid(g.m, undefined, undefined, g.lead)),
+  },
   {
     pattern: whole(`${LEAD}(?<y>20\\d\\d)[-/.](?<mm>\\d{1,2})(?:[-/.](?<d>\\d{1,2}))?`),
     read: (g) => dateSaid(numeric(g.mm), g.d, g.y, g.lead),
@@ -79,13 +145,19 @@ export const DATES: readonly PeriodPattern[] = [
     pattern: whole(`${LEAD}(?<a>\\d{1,2})/(?<b>\\d{1,2})(?:/(?<y>20\\d\\d|\\d\\d))?`),
     read: (g) => {
       const [a, b] = [Number(g.a), Number(g.b)];
-      if (a === 24 || b === 24 || (a < 13 && b < 13 && b < 20 && g.y === undefined && b !== 31 && b !== 30)) return null;
+      if (a === 24 || b === 24 || (a < 13 && b < 13 && b < 20 && g.y === undefined && b !== 31 && b !== 30))
+        return null;
       return a > 12 ? dateSaid(numeric(g.b), g.a, g.y, g.lead) : dateSaid(numeric(g.a), g.b, g.y, g.lead);
     },
   },
 ];
 
-function dateSaid(month: number | null, d: string | undefined, y: string | undefined, lead: string | undefined): PeriodSaid | null {
+function dateSaid(
+  month: number | null,
+  d: string | undefined,
+  y: string | undefined,
+  lead: string | undefined,
+): PeriodSaid | null {
   if (month === null) return null;
   const day = d === undefined ? null : Number(d);
   if (day !== null && (day < 1 || day > 31)) return null;

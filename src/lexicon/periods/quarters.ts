@@ -1,4 +1,11 @@
-import { type Groups, type PeriodPattern, type PeriodSaid, type SpanKind, whole, yearNumber } from './said.ts';
+import {
+  type Groups,
+  type PeriodPattern,
+  type PeriodSaid,
+  type SpanKind,
+  whole,
+  yearNumber,
+} from './said.ts';
 
 /** A year that follows or precedes a span: FY11, fiscal 2011, '11, 2011. */
 export const YEAR = `(?:(?:fy|fiscal(?: year)?|f/y|financial year)\\s?'?(?<fy>20\\d\\d|\\d\\d)|'(?<ay>\\d\\d)|(?<cy>20\\d\\d))(?:'s)?`;
@@ -27,7 +34,12 @@ function halfIn(g: Groups): SpanKind {
   return (ORDINALS[g.ha ?? g.hb ?? g.hw ?? '1'] ?? 1) === 1 ? 'h1' : 'h2';
 }
 
-const span = (kind: SpanKind, year: number | null): PeriodSaid => ({ type: 'span', span: kind, year, by: null });
+const span = (kind: SpanKind, year: number | null): PeriodSaid => ({
+  type: 'span',
+  span: kind,
+  year,
+  by: null,
+});
 
 /** A span of a fiscal year, with the year behind, before or not said at all. */
 function spanPatterns(source: string, kind: (g: Groups) => SpanKind): PeriodPattern[] {
@@ -39,29 +51,73 @@ function spanPatterns(source: string, kind: (g: Groups) => SpanKind): PeriodPatt
 
 /** Quarters, halves, nine months and full years. */
 export const SPANS: readonly PeriodPattern[] = [
-  { pattern: whole(`(?<q>[1-4])\\s?q\\s?[-'/]?(?<y>\\d\\d)`), read: (g) => span(`q${ORDINALS[g.q ?? ''] ?? 1}`, yearNumber(g.y)) },
-  { pattern: whole(`q(?<q>[1-4])\\s?[-'/](?<y>\\d\\d)`), read: (g) => span(`q${ORDINALS[g.q ?? ''] ?? 1}`, yearNumber(g.y)) },
-  { pattern: whole(`q(?<q>[1-4]) (?<y>09|1\\d)`), read: (g) => span(`q${ORDINALS[g.q ?? ''] ?? 1}`, yearNumber(g.y)) },
-  { pattern: whole(`(?<q>[1-4])q\\s?fy\\s?'?(?<y>\\d\\d)`), read: (g) => span(`q${ORDINALS[g.q ?? ''] ?? 1}`, yearNumber(g.y)) },
-  { pattern: whole(`fy\\s?'?(?<y>\\d\\d)q(?<q>[1-4])`), read: (g) => span(`q${ORDINALS[g.q ?? ''] ?? 1}`, yearNumber(g.y)) },
-  { pattern: whole(`9m\\s?[-']?(?:fy)?\\s?'?(?<y>20\\d\\d|\\d\\d)`), read: (g) => span('9m', yearNumber(g.y)) },
-  { pattern: whole(`(?:1q|q1)\\s?(?:-|~|to|through)\\s?3q(?<y>\\d\\d)`), read: (g) => span('9m', yearNumber(g.y)) },
-  { pattern: whole(`(?<h>[12])h\\s?'?(?:fy)?(?<y>\\d\\d)`), read: (g) => span(g.h === '2' ? 'h2' : 'h1', yearNumber(g.y)) },
+  {
+    pattern: whole(`(?<q>[1-4])\\s?q\\s?[-'/]?(?<y>\\d\\d)`),
+    read: (g) => span(`q${ORDINALS[g.q ?? ''] ?? 1}`, yearNumber(g.y)),
+  },
+  {
+    pattern: whole(`q(?<q>[1-4])\\s?[-'/](?<y>\\d\\d)`),
+    read: (g) => span(`q${ORDINALS[g.q ?? ''] ?? 1}`, yearNumber(g.y)),
+  },
+  {
+    pattern: whole(`q(?<q>[1-4]) (?<y>09|1\\d)`),
+    read: (g) => span(`q${ORDINALS[g.q ?? ''] ?? 1}`, yearNumber(g.y)),
+  },
+  {
+    pattern: whole(`(?<q>[1-4])q\\s?fy\\s?'?(?<y>\\d\\d)`),
+    read: (g) => span(`q${ORDINALS[g.q ?? ''] ?? 1}`, yearNumber(g.y)),
+  },
+  {
+    pattern: whole(`fy\\s?'?(?<y>\\d\\d)q(?<q>[1-4])`),
+    read: (g) => span(`q${ORDINALS[g.q ?? ''] ?? 1}`, yearNumber(g.y)),
+  },
+  {
+    pattern: whole(`9m\\s?[-']?(?:fy)?\\s?'?(?<y>20\\d\\d|\\d\\d)`),
+    read: (g) => span('9m', yearNumber(g.y)),
+  },
+  {
+    pattern: whole(`(?:1q|q1)\\s?(?:-|~|to|through)\\s?3q(?<y>\\d\\d)`),
+    read: (g) => span('9m', yearNumber(g.y)),
+  },
+  {
+    pattern: whole(`(?<h>[12])h\\s?'?(?:fy)?(?<y>\\d\\d)`),
+    read: (g) => span(g.h === '2' ? 'h2' : 'h1', yearNumber(g.y)),
+  },
   ...spanPatterns(QUARTER, quarterIn),
   ...spanPatterns(CUMULATIVE, () => '9m'),
   ...spanPatterns(HALF, halfIn),
   ...spanPatterns(FULL, () => 'year'),
   { pattern: whole(YEAR), read: (g) => (g.ay === undefined ? span('year', yearIn(g)) : null) },
   {
-    pattern: whole(`(?:end[ -]?(?:of )?|close of )(?:the )?(?:fiscal |financial )?(?=fy|fisc)${YEAR}(?:[ -]end)?|${YEAR}[ -](?:year[ -])?end`),
+    pattern: whole(
+      `(?:end[ -]?(?:of )?|close of )(?:the )?(?:fiscal |financial )?(?=fy|fisc)${YEAR}(?:[ -]end)?|${YEAR}[ -](?:year[ -])?end(?:ed|s)?`,
+    ),
     read: (g, text) => (/end|close/.test(text) ? { type: 'end', of: 'year', year: yearIn(g) } : null),
   },
   {
     pattern: whole(`(?:the )?(?:end|close) of (?:the )?(?:${QUARTER}(?:${LINK}${YEAR})?)`),
     read: (g) => ({ type: 'end', of: quarterIn(g), year: yearIn(g) }),
   },
-  { pattern: whole(`(?:the )?(?:last|final|closing|ending) (?:fiscal )?(?:quarter|qtr)${LINK}(?:${YEAR}|(?:the )?(?<pv>previous|prior|last|preceding) (?:fiscal |financial )?(?:year|yr|fy)|(?:this|the current|the) (?:fiscal |financial )?(?:year|yr|fy))`), read: (g) => ({ type: 'span', span: 'q4', year: yearIn(g), by: g.pv === undefined ? (yearIn(g) === null ? 0 : null) : -1 }) },
-  { pattern: whole(`(?:the )?(?:opening|starting|initial|beginning) (?:fiscal )?(?:quarter|qtr)(?:${LINK}${YEAR})?`), read: (g) => span('q1', yearIn(g)) },
-  { pattern: whole(`(?:the )?(?:final|closing) (?:fiscal )?(?:quarter|qtr)`), read: () => ({ type: 'span', span: 'q4', year: null, by: 0 }) },
+  {
+    pattern: whole(
+      `(?:the )?(?:last|final|closing|ending) (?:fiscal )?(?:quarter|qtr)${LINK}(?:${YEAR}|(?:the )?(?<pv>previous|prior|last|preceding) (?:fiscal |financial )?(?:year|yr|fy)|(?:this|the current|the) (?:fiscal |financial )?(?:year|yr|fy))`,
+    ),
+    read: (g) => ({
+      type: 'span',
+      span: 'q4',
+      year: yearIn(g),
+      by: g.pv === undefined ? (yearIn(g) === null ? 0 : null) : -1,
+    }),
+  },
+  {
+    pattern: whole(
+      `(?:the )?(?:opening|starting|initial|beginning) (?:fiscal )?(?:quarter|qtr)(?:${LINK}${YEAR})?`,
+    ),
+    read: (g) => span('q1', yearIn(g)),
+  },
+  {
+    pattern: whole(`(?:the )?(?:final|closing) (?:fiscal )?(?:quarter|qtr)`),
+    read: () => ({ type: 'span', span: 'q4', year: null, by: 0 }),
+  },
   { pattern: whole('calendar (?:year )?20\\d\\d|cy\\s?\\d{2,4}'), read: () => ({ type: 'unsupported' }) },
 ];

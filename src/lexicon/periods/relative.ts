@@ -4,13 +4,23 @@ const PREVIOUS = '(?:last|previous|prior|preceding|past|earlier)';
 const CURRENT = '(?:this|current|latest|most recent|the present|reporting|reported)';
 const NUMBER = '(?<n>\\d{1,2}|two|three|four|five|six|seven|eight)';
 const SAME = '(?:the )?(?:same|corresponding|comparable|equivalent|matching)';
-const WORDS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8 };
+const WORDS: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+};
 
 const count = (text: string | undefined): number => WORDS[text ?? ''] ?? Number(text);
 
 /** "The same quarter last year" is a quarter; "the same period last year" is the span talked about. */
 function yearBefore(text: string): PeriodSaid {
-  return /quarter|qtr/.test(text) ? { type: 'span', span: 'quarter', year: null, by: -1 } : { type: 'same', unit: 'year', by: -1 };
+  return /quarter|qtr/.test(text)
+    ? { type: 'span', span: 'quarter', year: null, by: -1 }
+    : { type: 'same', unit: 'year', by: -1 };
 }
 
 /** Periods that count from the document's latest quarter or from the period talked about. */
@@ -33,38 +43,99 @@ export const RELATIVE: readonly PeriodPattern[] = [
     ),
     read: () => ({ type: 'same', unit: 'year', by: -1 }),
   },
-  { pattern: whole(`(?:the )?(?:last|previous|prior|preceding) (?:year|yr)(?:'s)?`), read: () => ({ type: 'same', unit: 'year', by: -1 }) },
   {
-    pattern: whole(`(?:the )?(?:last|previous|prior|preceding) (?:full )?(?:fiscal|financial|full) ?(?:year|yr)(?:'s)?|(?:last|previous|prior) fy`),
+    pattern: whole(`(?:the )?(?:last|previous|prior|preceding) (?:year|yr)(?:'s)?`),
+    read: () => ({ type: 'same', unit: 'year', by: -1 }),
+  },
+  {
+    pattern: whole(
+      `(?:the )?(?:last|previous|prior|preceding) (?:full )?(?:fiscal|financial|full) ?(?:year|yr)(?:'s)?|(?:last|previous|prior) fy`,
+    ),
     read: () => ({ type: 'span', span: 'year', year: null, by: -1 }),
   },
-  { pattern: /(?<=\b(?:vs|versus|v|than|from|and|over|against|compared to|compared with) )(?:the )?(?:last|prior|previous)(?! [a-z0-9])/g, read: () => ({ type: 'same', unit: 'year', by: -1 }) },
-  { pattern: whole(`two years (?:ago|earlier|before)|(?:the )?year before last`), read: () => ({ type: 'same', unit: 'year', by: -2 }) },
-  { pattern: whole(`${CURRENT} (?:single )?(?:fiscal )?(?:quarter|qtr)(?:'s)?|the quarter(?: under review| alone)?`), read: () => ({ type: 'shift', unit: 'quarter', by: 0 }) },
+  {
+    pattern:
+      /(?<=\b(?:vs|versus|v|than|from|and|over|against|compared to|compared with) )(?:the )?(?:last|prior|previous)(?! [a-z0-9])/g,
+    read: () => ({ type: 'same', unit: 'year', by: -1 }),
+  },
+  {
+    pattern: whole(`two years (?:ago|earlier|before)|(?:the )?year before last`),
+    read: () => ({ type: 'same', unit: 'year', by: -2 }),
+  },
+  {
+    pattern: whole(
+      `${CURRENT} (?:single )?(?:fiscal )?(?:quarter|qtr)(?:'s)?|the quarter(?: under review| alone)?`,
+    ),
+    read: () => ({ type: 'shift', unit: 'quarter', by: 0 }),
+  },
   {
     pattern: whole(
       `(?:the )?${PREVIOUS} (?:fiscal )?(?:quarter|qtr)(?:'s)?|(?:the )?quarter (?:before|earlier|ago)|a quarter (?:ago|earlier|before)|(?:one|1) quarter (?:ago|earlier|before)|three months (?:ago|earlier|before)|pq|lq`,
     ),
     read: () => ({ type: 'shift', unit: 'quarter', by: -1 }),
   },
-  { pattern: whole(`next (?:fiscal )?(?:quarter|qtr)|(?:the )?(?:coming|upcoming) quarter`), read: () => ({ type: 'shift', unit: 'quarter', by: 1 }) },
-  { pattern: whole(`${CURRENT} (?:full )?(?:fiscal |financial )?(?:year|yr|fy)(?:'s)?`), read: () => ({ type: 'shift', unit: 'year', by: 0 }) },
-  { pattern: whole(`(?:next|the coming|the following|upcoming) (?:fiscal |financial )?(?:year|yr|fy)(?:'s)?`), read: () => ({ type: 'shift', unit: 'year', by: 1 }) },
   {
-    pattern: whole(`(?:the )?(?:last|past|latest|most recent|recent|previous) ${NUMBER} (?:fiscal )?(?:quarters|qtrs|q)|${NUMBER} (?:most recent|latest|last) quarters`),
+    pattern: whole(`next (?:fiscal )?(?:quarter|qtr)|(?:the )?(?:coming|upcoming) quarter`),
+    read: () => ({ type: 'shift', unit: 'quarter', by: 1 }),
+  },
+  {
+    pattern: whole(`${CURRENT} (?:full )?(?:fiscal |financial )?(?:year|yr|fy)(?:'s)?`),
+    read: () => ({ type: 'shift', unit: 'year', by: 0 }),
+  },
+  {
+    pattern: whole(`(?:next|the coming|the following|upcoming) (?:fiscal |financial )?(?:year|yr|fy)(?:'s)?`),
+    read: () => ({ type: 'shift', unit: 'year', by: 1 }),
+  },
+  {
+    pattern: whole(
+      `(?:the )?(?:last|past|latest|most recent|recent|previous) ${NUMBER} (?:fiscal )?(?:quarters|qtrs|q)|${NUMBER} (?:most recent|latest|last) quarters`,
+    ),
     read: (g) => ({ type: 'series', unit: 'quarter', last: count(g.n) }),
   },
-  { pattern: whole(`(?:the )?(?:last|past|latest|recent|previous) ${NUMBER} (?:fiscal )?(?:years|yrs)`), read: (g) => ({ type: 'series', unit: 'year', last: count(g.n) }) },
+  {
+    pattern: whole(`(?:the )?(?:last|past|latest|recent|previous) ${NUMBER} (?:fiscal )?(?:years|yrs)`),
+    read: (g) => ({ type: 'series', unit: 'year', last: count(g.n) }),
+  },
   {
     pattern: whole(
       `(?:for |of |over |across )?(?:each|every|all)(?: of)?(?: the)?(?: single| available| printed| past| two| three| four| seven| individual| disclosed| given| shown)* (?:quarters?|qtrs?)(?: (?:disclosed|shown|given|printed|available))?|(?:for |over |across )?the (?:seven|six|five|four) quarters(?: that are)?(?: (?:disclosed|shown|given|printed))?|(?:on a )?quarterly(?: basis)?|(?:broken down )?by (?:the )?(?:quarter|qtr)|per (?:quarter|qtr)|quarter (?:by|after) quarter|quarter to quarter|qtrly|quarters`,
     ),
     read: () => ({ type: 'series', unit: 'quarter', last: null }),
   },
-  { pattern: whole(`(?:for )?(?:each|every|all)(?: of)?(?: the)? (?:fiscal )?years?|by (?:fiscal )?year|yearly|year by year|over the years`), read: () => ({ type: 'series', unit: 'year', last: null }) },
-  { pattern: whole(`(?:the )?(?:last |previous |prior )?(?:fiscal )?year[ -]end|(?:the )?end of (?:the )?(?:last|previous|prior) (?:fiscal )?year|(?:the )?(?:start|beginning) of (?:the |this )?(?:fiscal )?year|(?:last |previous |prior )?fye|(?:the )?(?:end|close) of (?:the )?(?:last |previous |prior )?(?:fiscal|financial) year|(?:the )?(?:last |previous |prior )?(?:fiscal|financial) year(?: has)? (?:end|close)(?:d|s)?`), read: () => ({ type: 'end', of: 'year', year: null }) },
-  { pattern: whole(`(?:the )?(?:quarter|period)[ -]end|(?:the )?end of (?:the |this )?(?:quarter|period)|eoq|eop|(?:the )?(?:latest|most recent|last|current) (?:date|(?:balance[- ]sheet|reporting|closing)(?: date)?)`), read: () => ({ type: 'end', of: 'quarter', year: null }) },
-  { pattern: whole(`(?:between |at |on |for |of )?(?:each of |both |the )*two (?:balance[- ]sheet|reporting|closing|printed) dates(?: (?:given|shown|printed))?|both (?:balance[- ]sheet |reporting |closing )?dates`), read: () => ({ type: 'series', unit: 'quarter', last: null }) },
-  { pattern: whole(`${SAME} (?:fiscal )?(?:quarter|qtr)(?: (?:of|in))? (?:fy\\s?'?|fiscal(?: year)? )(?<y>20\\d\\d|\\d\\d)`), read: (g) => ({ type: 'span', span: 'quarter', year: yearNumber(g.y), by: null }) },
-  { pattern: whole(`(?:last|this|next) (?:week|month)|(?:in|since) (?:19|20)\\d\\d s|per month|monthly|weekly|daily`), read: () => ({ type: 'unsupported' }) },
+  {
+    pattern: whole(
+      `(?:for )?(?:each|every|all)(?: of)?(?: the)? (?:fiscal )?years?|by (?:fiscal )?year|yearly|year by year|over the years`,
+    ),
+    read: () => ({ type: 'series', unit: 'year', last: null }),
+  },
+  {
+    pattern: whole(
+      `(?:the )?(?:last |previous |prior )?(?:fiscal )?year[ -]end|(?:the )?end of (?:the )?(?:last|previous|prior) (?:fiscal )?year|(?:the )?(?:start|beginning) of (?:the |this )?(?:fiscal )?year|(?:last |previous |prior )?fye|(?:the )?(?:end|close) of (?:the )?(?:last |previous |prior )?(?:fiscal|financial) year|(?:the )?(?:last |previous |prior )?(?:fiscal|financial) year(?: has)? (?:end|close)(?:d|s)?`,
+    ),
+    read: () => ({ type: 'end', of: 'year', year: null }),
+  },
+  {
+    pattern: whole(
+      `(?:the )?(?:quarter|period)[ -]end|(?:the )?end of (?:the |this )?(?:quarter|period)|eoq|eop|(?:the )?(?:latest|most recent|last|current) (?:date|(?:balance[- ]sheet|reporting|closing)(?: date)?)`,
+    ),
+    read: () => ({ type: 'end', of: 'quarter', year: null }),
+  },
+  {
+    pattern: whole(
+      `(?:between |at |on |for |of )?(?:each of |both |the )*two (?:balance[- ]sheet|reporting|closing|printed) dates(?: (?:given|shown|printed))?|both (?:balance[- ]sheet |reporting |closing )?dates`,
+    ),
+    read: () => ({ type: 'series', unit: 'quarter', last: null }),
+  },
+  {
+    pattern: whole(
+      `${SAME} (?:fiscal )?(?:quarter|qtr)(?: (?:of|in))? (?:fy\\s?'?|fiscal(?: year)? )(?<y>20\\d\\d|\\d\\d)`,
+    ),
+    read: (g) => ({ type: 'span', span: 'quarter', year: yearNumber(g.y), by: null }),
+  },
+  {
+    pattern: whole(
+      `(?:last|this|next) (?:week|month)|(?:in|since) (?:19|20)\\d\\d s|per month|monthly|weekly|daily`,
+    ),
+    read: () => ({ type: 'unsupported' }),
+  },
 ];

@@ -16,7 +16,12 @@ export type Again = (frame: Frame) => Bound;
 export const refused = (refusal: Refusal): Bound => ({ kind: 'refused', refusal });
 
 /** What a failed item makes of the whole question: a choice of the same question with each reading, or a refusal. */
-export function failed(base: FactBase, frame: Frame, bound: Exclude<BoundItem, { ok: true }>, again: (frame: Frame) => Bound): Bound {
+export function failed(
+  base: FactBase,
+  frame: Frame,
+  bound: Exclude<BoundItem, { ok: true }>,
+  again: (frame: Frame) => Bound,
+): Bound {
   if ('refusal' in bound) return refused(bound.refusal);
   const options = bound.options.flatMap((o): Query[] => {
     const items = frame.items.map((i) => ({ ...i, metric: o.metric, segment: o.segment }));
@@ -25,7 +30,12 @@ export function failed(base: FactBase, frame: Frame, bound: Exclude<BoundItem, {
     const change = changeInstead(base, frame, items[0]);
     return change ? [change] : [];
   });
-  if (options.length === 0) return refused({ code: 'not-printed', metric: bound.options[0]?.metric, segment: bound.options[0]?.segment });
+  if (options.length === 0)
+    return refused({
+      code: 'not-printed',
+      metric: bound.options[0]?.metric,
+      segment: bound.options[0]?.segment,
+    });
   return { kind: 'choose', about: bound.about, options };
 }
 
@@ -38,17 +48,27 @@ export const hasLevel =
 function changeInstead(base: FactBase, frame: Frame, item: FrameItem | undefined): Query | null {
   const bound = item && bindItem(base, item, frame.scenario, hasChange(base, frame));
   const from = bound?.ok ? bindBase(base, frame, bound.item) : null;
-  return bound?.ok && from ? { intent: 'change', item: bound.item, base: from, form: assumed('both'), unit: frame.unit } : null;
+  return bound?.ok && from
+    ? { intent: 'change', item: bound.item, base: from, form: assumed('both'), unit: frame.unit }
+    : null;
 }
 
 /** Binds all items, the first failure ends it. */
-export function bindAll(base: FactBase, frame: Frame, items: readonly FrameItem[], wanted: Wanted): { ok: true; items: Item[]; caveats: Caveat[] } | Exclude<BoundItem, { ok: true }> {
+export function bindAll(
+  base: FactBase,
+  frame: Frame,
+  items: readonly FrameItem[],
+  wanted: Wanted,
+): { ok: true; items: Item[]; caveats: Caveat[] } | Exclude<BoundItem, { ok: true }> {
   const bound: Item[] = [];
   const caveats: Caveat[] = [];
   for (const item of items) {
     const reference = item.reference ?? bound[bound.length - 1]?.period.value ?? null;
     const first = bindItem(base, { ...item, reference }, frame.scenario, wanted);
-    const one = !first.ok && items.length > 1 && frame.scenario === 'target' ? bindItem(base, { ...item, reference }, null, wanted) : first;
+    const one =
+      !first.ok && items.length > 1 && frame.scenario === 'target'
+        ? bindItem(base, { ...item, reference }, null, wanted)
+        : first;
     if (!one.ok) return one;
     bound.push(one.item);
     caveats.push(...one.caveats);
@@ -60,7 +80,12 @@ export function bindAll(base: FactBase, frame: Frame, items: readonly FrameItem[
 export const hasChange =
   (base: FactBase, frame: Frame): Wanted =>
   (at: At) => {
-    const item: Item = { metric: said(at.metric), segment: said(at.segment), period: said(at.period), scenario: said(at.scenario) };
+    const item: Item = {
+      metric: said(at.metric),
+      segment: said(at.segment),
+      period: said(at.period),
+      scenario: said(at.scenario),
+    };
     const from = bindBase(base, frame, item);
     const period = from && fromPeriod(at.period, from.value);
     return period !== null && changeOf(base, at, period) !== null;

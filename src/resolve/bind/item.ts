@@ -8,13 +8,18 @@ import type { Caveat } from '../outcome.ts';
 import { latestDate } from '../periods.ts';
 import { bindPeriod, likelyPeriods, type Wanted } from './period.ts';
 
-export type BoundItem = { ok: true; item: Item; caveats: Caveat[] } | { ok: false; refusal: Refusal } | { ok: false; options: { metric: MetricId; segment: SegmentId }[]; about: 'metric' | 'segment' };
+export type BoundItem =
+  | { ok: true; item: Item; caveats: Caveat[] }
+  | { ok: false; refusal: Refusal }
+  | { ok: false; options: { metric: MetricId; segment: SegmentId }[]; about: 'metric' | 'segment' };
 
 /** Whether the document says anything about a metric of a segment, printed or computable. */
 export function covers(base: FactBase, metric: MetricId, segment: SegmentId): boolean {
   if (isCovered(base, metric, segment)) return true;
   const { calendar } = base;
-  return [calendar.latestQuarter, calendar.cumulative, latestDate(calendar)].some((period) => level(base, { metric, segment, period, scenario: 'actual' }) !== null);
+  return [calendar.latestQuarter, calendar.cumulative, latestDate(calendar)].some(
+    (period) => level(base, { metric, segment, period, scenario: 'actual' }) !== null,
+  );
 }
 
 /** The segments in which the document prints a metric. */
@@ -31,15 +36,29 @@ export function bindItem(base: FactBase, item: FrameItem, scenario: ScenarioSaid
   if ('options' in segment) return segment;
   const bound = bindPeriod(
     base,
-    { metric: metric.slot.value, segment: segment.slot.value, period: item.period, reference: item.reference, scenario, carried: item.carried.has('period') },
+    {
+      metric: metric.slot.value,
+      segment: segment.slot.value,
+      period: item.period,
+      reference: item.reference,
+      scenario,
+      carried: item.carried.has('period'),
+    },
     wanted,
   );
   if (!bound.ok) return { ok: false, refusal: refine(base, bound.refusal) };
   const caveats = [...bound.caveats];
-  return { ok: true, item: { metric: metric.slot, segment: segment.slot, period: bound.period, scenario: bound.scenario }, caveats };
+  return {
+    ok: true,
+    item: { metric: metric.slot, segment: segment.slot, period: bound.period, scenario: bound.scenario },
+    caveats,
+  };
 }
 
-type Choice<T> = { slot: Slot<T> } | { ok: false; options: { metric: MetricId; segment: SegmentId }[]; about: 'metric' | 'segment' } | { ok: false; refusal: Refusal };
+type Choice<T> =
+  | { slot: Slot<T> }
+  | { ok: false; options: { metric: MetricId; segment: SegmentId }[]; about: 'metric' | 'segment' }
+  | { ok: false; refusal: Refusal };
 
 function metricSlot(base: FactBase, item: FrameItem): Choice<MetricId> {
   const carried = item.carried.has('metric');
@@ -55,18 +74,26 @@ function metricSlot(base: FactBase, item: FrameItem): Choice<MetricId> {
   return { ok: false, about: 'metric', options: covered.map((metric) => ({ metric, segment })) };
 }
 
-function segmentSlot(base: FactBase, metric: MetricId, item: FrameItem): { slot: Slot<SegmentId> } | { ok: false; options: { metric: MetricId; segment: SegmentId }[]; about: 'metric' | 'segment' } {
+function segmentSlot(
+  base: FactBase,
+  metric: MetricId,
+  item: FrameItem,
+):
+  | { slot: Slot<SegmentId> }
+  | { ok: false; options: { metric: MetricId; segment: SegmentId }[]; about: 'metric' | 'segment' } {
   const { segment } = item;
   if (segment !== null && !(item.lent && !covers(base, metric, segment))) {
     const candidates = base.segments.get(segment)?.ambiguous;
-    if (candidates) return { ok: false, about: 'segment', options: candidates.map((s) => ({ metric, segment: s })) };
+    if (candidates)
+      return { ok: false, about: 'segment', options: candidates.map((s) => ({ metric, segment: s })) };
     return { slot: item.carried.has('segment') || item.lent ? assumed(segment) : said(segment) };
   }
   if (covers(base, metric, CONSOLIDATED)) return { slot: assumed(CONSOLIDATED) };
   const homes = segmentsOf(base, metric);
   const [only] = homes;
   if (only !== undefined && homes.length === 1) return { slot: assumed(only) };
-  if (homes.length > 1) return { ok: false, about: 'segment', options: homes.map((s) => ({ metric, segment: s })) };
+  if (homes.length > 1)
+    return { ok: false, about: 'segment', options: homes.map((s) => ({ metric, segment: s })) };
   return { slot: assumed(CONSOLIDATED) };
 }
 
@@ -77,10 +104,22 @@ export function refine(base: FactBase, refusal: Refusal): Refusal {
   const lost = base.document.lost.find((l) => l.metric === metric && (l.segment ?? CONSOLIDATED) === segment);
   const near = neighbours(base, metric, segment);
   const facts = factsOf(base, metric, segment);
-  if (facts.length > 0 && facts.every((f) => f.period.startsWith('undated'))) return { ...refusal, code: 'undated', section: facts[0]?.sections[0], near };
-  if (facts.length > 0 && facts.every((f) => f.measure === 'change')) return { ...refusal, code: 'changes-only', section: facts[0]?.sections[0], near };
-  if (facts.length > 0 || likelyPeriods(base, metric, segment, 'actual').some((period) => level(base, { metric, segment, period, scenario: 'actual' }))) {
-    return { ...refusal, code: refusal.period === undefined ? 'not-printed' : 'period-not-covered', section: facts[0]?.sections[0], near };
+  if (facts.length > 0 && facts.every((f) => f.period.startsWith('undated')))
+    return { ...refusal, code: 'undated', section: facts[0]?.sections[0], near };
+  if (facts.length > 0 && facts.every((f) => f.measure === 'change'))
+    return { ...refusal, code: 'changes-only', section: facts[0]?.sections[0], near };
+  if (
+    facts.length > 0 ||
+    likelyPeriods(base, metric, segment, 'actual').some((period) =>
+      level(base, { metric, segment, period, scenario: 'actual' }),
+    )
+  ) {
+    return {
+      ...refusal,
+      code: refusal.period === undefined ? 'not-printed' : 'period-not-covered',
+      section: facts[0]?.sections[0],
+      near,
+    };
   }
   if (lost) {
     const instead = lost.instead.map((text) => {
@@ -93,10 +132,19 @@ export function refine(base: FactBase, refusal: Refusal): Refusal {
 }
 
 /** What the document has near a cell: the same metric elsewhere, then other metrics of the segment. */
-export function neighbours(base: FactBase, metric: MetricId, segment: SegmentId): { metric: MetricId; segment: SegmentId }[] {
+export function neighbours(
+  base: FactBase,
+  metric: MetricId,
+  segment: SegmentId,
+): { metric: MetricId; segment: SegmentId }[] {
   const same = segmentsOf(base, metric)
     .filter((s) => s !== segment)
     .map((s) => ({ metric, segment: s }));
-  const here = segment === CONSOLIDATED ? [] : [...base.metrics.keys()].filter((m) => m !== metric && isCovered(base, m, segment)).map((m) => ({ metric: m, segment }));
+  const here =
+    segment === CONSOLIDATED
+      ? []
+      : [...base.metrics.keys()]
+          .filter((m) => m !== metric && isCovered(base, m, segment))
+          .map((m) => ({ metric: m, segment }));
   return [...here, ...same].slice(0, 4);
 }

@@ -2,7 +2,15 @@ import { type FactBase, natureOf, segmentOf } from '../../facts/base.ts';
 import type { PeriodSaid } from '../../lexicon/periods/said.ts';
 import type { Refusal } from '../../model/answer.ts';
 import { CONSOLIDATED, type MetricId, type Scenario, type SegmentId } from '../../model/fact.ts';
-import { endOf, isQuarter, type Period, partsOf, shiftQuarters, shiftYears, spell } from '../../model/period.ts';
+import {
+  endOf,
+  isQuarter,
+  type Period,
+  partsOf,
+  shiftQuarters,
+  shiftYears,
+  spell,
+} from '../../model/period.ts';
 import { assumed, said, type Slot } from '../../model/query.ts';
 import type { At } from '../figure.ts';
 import type { ScenarioSaid } from '../frame.ts';
@@ -23,7 +31,9 @@ export interface PeriodWish {
   carried: boolean;
 }
 
-export type BoundPeriod = { ok: true; period: Slot<Period>; scenario: Slot<Scenario>; caveats: Caveat[] } | { ok: false; refusal: Refusal };
+export type BoundPeriod =
+  | { ok: true; period: Slot<Period>; scenario: Slot<Scenario>; caveats: Caveat[] }
+  | { ok: false; refusal: Refusal };
 
 /** Scenarios in the order in which they may answer. */
 function scenarios(wish: ScenarioSaid): readonly Scenario[] {
@@ -46,12 +56,26 @@ const isTarget = (s: Scenario): boolean => s !== 'actual';
 /** Fills the period that was not said, fits the one that was, and refuses one that is not covered. */
 export function bindPeriod(base: FactBase, wish: PeriodWish, wanted: Wanted): BoundPeriod {
   const { reference } = wish;
-  const counted = wish.period?.type === 'span' && wish.period.span === 'quarter' && wish.period.by !== null && reference !== null && isQuarter(reference);
-  const settled = counted ? ({ kind: 'relative', unit: 'year', by: -1 } as const) : wish.period === null ? null : settle(wish.period, base.calendar, base.document.date);
+  const counted =
+    wish.period?.type === 'span' &&
+    wish.period.span === 'quarter' &&
+    wish.period.by !== null &&
+    reference !== null &&
+    isQuarter(reference);
+  const settled = counted
+    ? ({ kind: 'relative', unit: 'year', by: -1 } as const)
+    : wish.period === null
+      ? null
+      : settle(wish.period, base.calendar, base.document.date);
   if (settled === null) return assumePeriod(base, wish, wanted);
   const refuse = (period?: Period): BoundPeriod => ({
     ok: false,
-    refusal: { code: period === undefined ? 'period-unclear' : 'period-not-covered', metric: wish.metric, segment: wish.segment, period },
+    refusal: {
+      code: period === undefined ? 'period-unclear' : 'period-not-covered',
+      metric: wish.metric,
+      segment: wish.segment,
+      period,
+    },
   });
   switch (settled.kind) {
     case 'unsupported':
@@ -60,12 +84,18 @@ export function bindPeriod(base: FactBase, wish: PeriodWish, wanted: Wanted): Bo
       return assumePeriod(base, wish, wanted);
     case 'month':
       if (natureOf(base, wish.metric) === 'event') return assumePeriod(base, wish, wanted);
-      return isStockLike(base, wish.metric) ? fitted(base, wish, settled.period, wanted) : refuse(monthOf(settled.period));
+      return isStockLike(base, wish.metric)
+        ? fitted(base, wish, settled.period, wanted)
+        : refuse(monthOf(settled.period));
     case 'period':
       return fitted(base, wish, settled.period, wanted);
     case 'relative': {
       const from = wish.reference ?? referencePeriod(base, wish, wanted, settled.unit);
-      const moved = from && (settled.unit === 'year' ? shiftYears(from, settled.by) : shiftQuarters(asQuarter(base, from), settled.by));
+      const moved =
+        from &&
+        (settled.unit === 'year'
+          ? shiftYears(from, settled.by)
+          : shiftQuarters(asQuarter(base, from), settled.by));
       return moved ? fitted(base, wish, moved, wanted) : refuse();
     }
   }
@@ -81,17 +111,30 @@ function asQuarter(base: FactBase, p: Period): Period {
   return isQuarter(p) || partsOf(p).kind === 'instant' ? p : base.calendar.latestQuarter;
 }
 
-function referencePeriod(base: FactBase, wish: PeriodWish, wanted: Wanted, unit: 'year' | 'quarter'): Period | null {
-  if (unit === 'quarter') return isStockLike(base, wish.metric) ? latestDate(base.calendar) : base.calendar.latestQuarter;
+function referencePeriod(
+  base: FactBase,
+  wish: PeriodWish,
+  wanted: Wanted,
+  unit: 'year' | 'quarter',
+): Period | null {
+  if (unit === 'quarter')
+    return isStockLike(base, wish.metric) ? latestDate(base.calendar) : base.calendar.latestQuarter;
   const bound = assumePeriod(base, { ...wish, scenario: wish.scenario ?? 'actual' }, wanted);
   return bound.ok ? bound.period.value : null;
 }
 
 /** The periods that a question without one may mean, the likeliest first. */
-export function likelyPeriods(base: FactBase, metric: MetricId, segment: SegmentId, scenario: Scenario): Period[] {
+export function likelyPeriods(
+  base: FactBase,
+  metric: MetricId,
+  segment: SegmentId,
+  scenario: Scenario,
+): Period[] {
   const { calendar } = base;
   const known = levelPeriods(base, metric, segment, scenario);
-  const latestFirst = [...known].sort((a, b) => ((endOf(a, calendar.startMonth) ?? '') < (endOf(b, calendar.startMonth) ?? '') ? 1 : -1));
+  const latestFirst = [...known].sort((a, b) =>
+    (endOf(a, calendar.startMonth) ?? '') < (endOf(b, calendar.startMonth) ?? '') ? 1 : -1,
+  );
   if (isTarget(scenario)) {
     const pair = base.metrics.get(metric)?.ratio;
     return pair && latestFirst.length === 0 ? levelPeriods(base, pair[0], segment, scenario) : latestFirst;
@@ -99,8 +142,11 @@ export function likelyPeriods(base: FactBase, metric: MetricId, segment: Segment
   if (natureOf(base, metric) === 'event') return known;
   if (isStockLike(base, metric)) return [latestDate(calendar), ...latestFirst];
   const at = { metric, segment, scenario };
-  const cumulativeFirst = segment === CONSOLIDATED && printedLevel(base, { ...at, period: calendar.cumulative }) !== null;
-  const spans = cumulativeFirst ? [calendar.cumulative, calendar.latestQuarter] : [calendar.latestQuarter, calendar.cumulative];
+  const cumulativeFirst =
+    segment === CONSOLIDATED && printedLevel(base, { ...at, period: calendar.cumulative }) !== null;
+  const spans = cumulativeFirst
+    ? [calendar.cumulative, calendar.latestQuarter]
+    : [calendar.latestQuarter, calendar.cumulative];
   const dated = latestFirst.filter((p) => partsOf(p).kind !== 'undated');
   return [...spans, ...dated];
 }
@@ -108,10 +154,20 @@ export function likelyPeriods(base: FactBase, metric: MetricId, segment: Segment
 function assumePeriod(base: FactBase, wish: PeriodWish, wanted: Wanted): BoundPeriod {
   const { metric, segment } = wish;
   for (const scenario of scenarios(wish.scenario)) {
-    const period = likelyPeriods(base, metric, segment, scenario).find((p) => wanted({ metric, segment, period: p, scenario }));
+    const period = likelyPeriods(base, metric, segment, scenario).find((p) =>
+      wanted({ metric, segment, period: p, scenario }),
+    );
     if (period === undefined) continue;
-    const caveats: Caveat[] = wish.scenario === null && isTarget(scenario) && natureOf(base, metric) !== 'event' ? [{ kind: 'target-only' }] : [];
-    return { ok: true, period: assumed(period), scenario: wish.scenario === null ? assumed(scenario) : said(scenario), caveats };
+    const caveats: Caveat[] =
+      wish.scenario === null && isTarget(scenario) && natureOf(base, metric) !== 'event'
+        ? [{ kind: 'target-only' }]
+        : [];
+    return {
+      ok: true,
+      period: assumed(period),
+      scenario: wish.scenario === null ? assumed(scenario) : said(scenario),
+      caveats,
+    };
   }
   return { ok: false, refusal: { code: 'not-printed', metric, segment } };
 }
@@ -126,13 +182,26 @@ function fitted(base: FactBase, wish: PeriodWish, asked: Period, wanted: Wanted)
     const target = isTarget(scenario) && wish.scenario !== null ? yearOf(base, period) : period;
     for (const p of new Set([period, target])) {
       if (!wanted({ metric, segment, period: p, scenario })) continue;
-      const caveats: Caveat[] = wish.scenario === null && isTarget(scenario) && natureOf(base, metric) !== 'event' ? [{ kind: 'target-only' }] : [];
-      return { ok: true, period: p === period ? slot : assumed(p), scenario: wish.scenario === null ? assumed(scenario) : said(scenario), caveats };
+      const caveats: Caveat[] =
+        wish.scenario === null && isTarget(scenario) && natureOf(base, metric) !== 'event'
+          ? [{ kind: 'target-only' }]
+          : [];
+      return {
+        ok: true,
+        period: p === period ? slot : assumed(p),
+        scenario: wish.scenario === null ? assumed(scenario) : said(scenario),
+        caveats,
+      };
     }
   }
   const whole = cumulativeEnding(base, period);
   if (whole && wish.scenario !== 'target' && wanted({ metric, segment, period: whole, scenario: 'actual' })) {
-    return { ok: true, period: assumed(whole), scenario: assumed('actual'), caveats: [{ kind: 'cumulative', asked: period, given: whole }] };
+    return {
+      ok: true,
+      period: assumed(whole),
+      scenario: assumed('actual'),
+      caveats: [{ kind: 'cumulative', asked: period, given: whole }],
+    };
   }
   return { ok: false, refusal };
 }

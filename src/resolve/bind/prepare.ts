@@ -12,25 +12,41 @@ export function prepare(base: FactBase, frame: Frame): Frame {
 function oneSpan(_base: FactBase, frame: Frame): Frame {
   const clear = frame.items.filter((i) => i.period?.type === 'span' && i.period.year !== null);
   if (clear.length === 0) return frame;
-  const vague = (i: FrameItem): boolean => (i.period?.type === 'series' && i.period.last === null && frame.range !== null) || (i.period?.type === 'same' && clear.some((c) => c.metric === i.metric && c.segment === i.segment) && !frame.said.tags.has('Together') && !frame.said.tags.has('Difference'));
+  const vague = (i: FrameItem): boolean =>
+    (i.period?.type === 'series' && i.period.last === null && frame.range !== null) ||
+    (i.period?.type === 'same' &&
+      clear.some((c) => c.metric === i.metric && c.segment === i.segment) &&
+      !frame.said.tags.has('Together') &&
+      !frame.said.tags.has('Difference'));
   const items = frame.items.filter((i) => !vague(i));
   return items.length === 0 ? frame : { ...frame, items };
 }
 
 /** "FY11 hires vs FY12 plan": the year compared with is a second cell, not a base, where plans and targets are spoken of. */
-function planBeside(_base: FactBase, frame: Frame): Frame {
+function planBeside(base: FactBase, frame: Frame): Frame {
   const [item] = frame.items;
-  if (frame.base?.kind !== 'period' || frame.base.said.type !== 'span' || frame.scenario === null || frame.items.length !== 1 || !item?.period) return frame;
+  if (
+    frame.base?.kind !== 'period' ||
+    frame.base.said.type !== 'span' ||
+    frame.scenario === null ||
+    frame.items.length !== 1 ||
+    !item?.period ||
+    !base.facts.some((f) => f.metric === item.metric && f.scenario === 'plan')
+  )
+    return frame;
   return { ...frame, base: null, items: [item, { ...item, period: frame.base.said, after: 'versus' }] };
 }
 
 /** "When was X included": a date is wanted, so the segment's own event is meant. */
 function whenOf(base: FactBase, frame: Frame): Frame {
-  if (!/\b(?:when|(?:which|what) (?:date|month|day)|by when|since when|how soon)\b/i.test(frame.said.text)) return frame;
+  if (!/\b(?:when|(?:which|what) (?:date|month|day)|by when|since when|how soon)\b/i.test(frame.said.text))
+    return frame;
   const items = frame.items.map((i): FrameItem => {
     const { segment } = i;
     if (i.metric !== null || segment === null) return i;
-    const events = [...base.metrics.values()].filter((m) => m.nature === 'event' && factsOf(base, m.id, segment).length > 0);
+    const events = [...base.metrics.values()].filter(
+      (m) => m.nature === 'event' && factsOf(base, m.id, segment).length > 0,
+    );
     const [only] = events;
     return only && events.length === 1 ? { ...i, metric: only.id, period: null } : i;
   });
@@ -41,13 +57,24 @@ function whenOf(base: FactBase, frame: Frame): Frame {
 function spanOfStock(base: FactBase, frame: Frame): Frame {
   const [item] = frame.items;
   const metric = item?.metric ?? null;
-  if (!item || item.period?.type !== 'months' || (metric !== null && !isStockLike(base, metric))) return frame;
+  if (!item || item.period?.type !== 'months' || (metric !== null && !isStockLike(base, metric)))
+    return frame;
   const { from, to, fromYear, year } = item.period;
   if (to - from === 2 || (metric === null && frame.intent !== 'rank')) return frame;
   const end = { type: 'month' as const, month: to, day: null, year, lead: 'end' as const };
-  const start = { type: 'month' as const, month: from, day: null, year: fromYear ?? year, lead: 'end' as const };
+  const start = {
+    type: 'month' as const,
+    month: from,
+    day: null,
+    year: fromYear ?? year,
+    lead: 'end' as const,
+  };
   const moves = frame.base ?? { kind: 'period' as const, said: start };
-  return { ...frame, base: moves, items: frame.items.map((i) => (i.period?.type === 'months' ? { ...i, period: end } : i)) };
+  return {
+    ...frame,
+    base: moves,
+    items: frame.items.map((i) => (i.period?.type === 'months' ? { ...i, period: end } : i)),
+  };
 }
 
 /** A whole that is named only to place its parts ("systems integration orders: construction and operation") goes when it has no figure of its own. */

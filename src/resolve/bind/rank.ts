@@ -1,6 +1,6 @@
-import { type FactBase, factsOf, natureOf } from '../../facts/base.ts';
+import { type FactBase, factsOf } from '../../facts/base.ts';
 import { CONSOLIDATED, type MetricId } from '../../model/fact.ts';
-import { assumed, type Base, type Item, said, type Slot } from '../../model/query.ts';
+import { assumed, type Base, type Item, type RankOrder, said, type Slot } from '../../model/query.ts';
 import { changeOf, fromPeriod } from '../change.ts';
 import type { Frame, FrameItem } from '../frame.ts';
 import { level } from '../level.ts';
@@ -16,8 +16,13 @@ const NUMBERS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, f
 /** What is ranked: the periods of one thing, the segments of one metric, the things named, or the balance sheet's items. */
 export function bindRank(base: FactBase, frame: Frame, again: Again): Bound {
   const text = frame.said.text.toLowerCase();
-  const { order, item } = orderOf(base, frame, text);
-  const byChange = frame.sets.has('by:change') || (/balance[- ]sheet|\bassets?\b|\btargets?\b/.test(text) && ['Rise', 'Fall', 'Change'].some((t) => frame.said.tags.has(t))) || (frame.said.tags.has('Rise') && /\b(?:most|more|fastest|best)\b/.test(text)) || (frame.said.tags.has('Fall') && /\bmost\b/.test(text));
+  const { order, item } = orderOf(base, frame);
+  const byChange =
+    frame.sets.has('by:change') ||
+    (/balance[- ]sheet|\bassets?\b|\btargets?\b/.test(text) &&
+      ['Rise', 'Fall', 'Change'].some((t) => frame.said.tags.has(t))) ||
+    (frame.said.tags.has('Rise') && /\b(?:most|more|fastest|best)\b/.test(text)) ||
+    (frame.said.tags.has('Fall') && /\bmost\b/.test(text));
   const top = topOf(text);
   const items = rankedItems(base, { ...frame, items: item }, text, byChange);
   if ('bound' in items) return failed(base, frame, items.bound, again);
@@ -27,23 +32,45 @@ export function bindRank(base: FactBase, frame: Frame, again: Again): Bound {
   const from: Slot<Base> = items.base ?? bindBase(base, frame, first) ?? assumed({ kind: 'yoy' });
   return {
     kind: 'query',
-    query: { intent: 'rank', items: items.list, by: byChange ? 'change' : 'level', base: from, form: /\b(?:fastest|steepest|growth rate|strongest growth)\b/.test(text) ? 'percent' : formOf(frame).value, order: falling ? 'lowest' : byChange && !frame.said.tags.has('Rise') && order === 'highest' ? 'farthest' : order, top, unit: frame.unit },
+    query: {
+      intent: 'rank',
+      items: items.list,
+      by: byChange ? 'change' : 'level',
+      base: from,
+      form: /\b(?:fastest|steepest|growth rate|strongest growth)\b/.test(text)
+        ? 'percent'
+        : formOf(frame).value,
+      order: falling ? 'lowest' : byChange && !frame.said.tags.has('Rise') ? sizeOrder(order) : order,
+      top,
+      unit: frame.unit,
+    },
     caveats: [],
   };
 }
 
+/** A change without a direction is ranked by its size. */
+const sizeOrder = (order: 'highest' | 'lowest'): RankOrder => (order === 'highest' ? 'farthest' : 'nearest');
+
 /** Best and worst depend on which direction is good; a worst loss is the largest one. */
-function orderOf(base: FactBase, frame: Frame, _text: string): { order: 'highest' | 'lowest'; item: FrameItem[] } {
+function orderOf(base: FactBase, frame: Frame): { order: 'highest' | 'lowest'; item: FrameItem[] } {
   const metric = frame.items[0]?.metric ?? null;
   const good = metric === null ? 'up' : (base.metrics.get(metric)?.good ?? 'up');
   const loss = /\bloss(?:es)?\b/i.test(frame.said.text);
-  if (frame.sets.has('order:worst')) return { order: (good === 'down') !== loss ? 'highest' : loss ? 'highest' : 'lowest', item: frame.items };
-  if (frame.sets.has('order:best')) return { order: good === 'down' || loss ? 'lowest' : 'highest', item: frame.items };
-  return { order: frame.sets.has('order:lowest') && !frame.sets.has('order:highest') ? 'lowest' : 'highest', item: frame.items };
+  if (frame.sets.has('order:worst'))
+    return { order: (good === 'down') !== loss ? 'highest' : loss ? 'highest' : 'lowest', item: frame.items };
+  if (frame.sets.has('order:best'))
+    return { order: good === 'down' || loss ? 'lowest' : 'highest', item: frame.items };
+  return {
+    order: frame.sets.has('order:lowest') && !frame.sets.has('order:highest') ? 'lowest' : 'highest',
+    item: frame.items,
+  };
 }
 
 function topOf(text: string): number {
-  const word = /\b(?:top|bottom|largest|biggest|highest|lowest|smallest)\s+(\d|two|three|four|five)\b|\b(\d|two|three|four|five)\s+(?:largest|biggest|highest|lowest|smallest|best|worst)\b/.exec(text);
+  const word =
+    /\b(?:top|bottom|largest|biggest|highest|lowest|smallest)\s+(\d|two|three|four|five)\b|\b(\d|two|three|four|five)\s+(?:largest|biggest|highest|lowest|smallest|best|worst)\b/.exec(
+      text,
+    );
   const found = word?.[1] ?? word?.[2];
   return found === undefined ? 1 : (NUMBERS[found] ?? Number(found));
 }
@@ -53,7 +80,10 @@ type Ranked = { list: Item[]; base?: Slot<Base> } | { bound: Parameters<typeof f
 function rankedItems(base: FactBase, frame: Frame, text: string, byChange: boolean): Ranked {
   const wanted = byChange ? hasChange(base, frame) : hasLevel(base);
   const named = frame.items.filter((i) => i.metric !== null || i.segment !== null);
-  const general = named.every((i) => i.metric === null || i.metric === 'total-assets' || base.metrics.get(i.metric)?.ambiguous !== undefined);
+  const general = named.every(
+    (i) =>
+      i.metric === null || i.metric === 'total-assets' || base.metrics.get(i.metric)?.ambiguous !== undefined,
+  );
   if (/balance[- ]sheet|\bassets?\b|\bliabilit(?:y|ies)\b/.test(text) && general) {
     const side = /\bassets?\b/.test(text) ? 'asset' : /\bliabilit/.test(text) ? 'liability' : null;
     return balanceSheet(base, byChange, side);
@@ -67,11 +97,28 @@ function rankedItems(base: FactBase, frame: Frame, text: string, byChange: boole
   if (/\bp&l\b|\bincome statement\b|\bprofit lines?\b/.test(text)) return incomeStatement(base, byChange);
   if (!item) return { list: [] };
   const parts = item.segment === null ? [] : (base.segments.get(item.segment)?.splits?.[0]?.parts ?? []);
-  if (parts.length > 1 && /\b(?:segments?|services?|categor(?:y|ies)|types?|lines?|parts?|businesses|areas?|components?|which)\b/.test(text) && !/\bquarters?\b/.test(text)) {
-    const bound = bindAll(base, frame, parts.map((segment) => ({ ...item, segment })), wanted);
+  if (
+    parts.length > 1 &&
+    /\b(?:segments?|services?|categor(?:y|ies)|types?|lines?|parts?|businesses|areas?|components?|which)\b/.test(
+      text,
+    ) &&
+    !/\bquarters?\b/.test(text)
+  ) {
+    const bound = bindAll(
+      base,
+      frame,
+      parts.map((segment) => ({ ...item, segment })),
+      wanted,
+    );
     if (bound.ok) return { list: bound.items };
   }
-  if (item.segment === null && /\b(?:segments?|business(?:es)?|divisions?|services?|units?|stream|source|lines?|contributor|area|part)\b/.test(text) && !/\bquarters?\b/.test(text)) {
+  if (
+    item.segment === null &&
+    /\b(?:segments?|business(?:es)?|divisions?|services?|units?|stream|source|lines?|contributor|area|part)\b/.test(
+      text,
+    ) &&
+    !/\bquarters?\b/.test(text)
+  ) {
     const over = bySegment(base, frame, item, wanted);
     if (over.length > 1) return { list: over };
   }
@@ -83,7 +130,12 @@ function rankedItems(base: FactBase, frame: Frame, text: string, byChange: boole
 }
 
 /** The segments of a metric that don't overlap: the parts of a complete split if all have it, else all that do. */
-function bySegment(base: FactBase, frame: Frame, item: FrameItem, wanted: Parameters<typeof bindItem>[3]): Item[] {
+function bySegment(
+  base: FactBase,
+  frame: Frame,
+  item: FrameItem,
+  wanted: Parameters<typeof bindItem>[3],
+): Item[] {
   const metric = item.metric ?? 'revenue';
   const bind = (segment: string): Item[] => {
     const bound = bindItem(base, { ...item, metric, segment }, frame.scenario, wanted);
@@ -94,7 +146,11 @@ function bySegment(base: FactBase, frame: Frame, item: FrameItem, wanted: Parame
     const parts = split.parts.flatMap(bind);
     if (parts.length === split.parts.length) return samePeriod(parts);
   }
-  return samePeriod(segmentsOf(base, metric).filter((s) => s !== CONSOLIDATED).flatMap(bind));
+  return samePeriod(
+    segmentsOf(base, metric)
+      .filter((s) => s !== CONSOLIDATED)
+      .flatMap(bind),
+  );
 }
 
 const samePeriod = (items: Item[]): Item[] => items.filter((i) => i.period.value === items[0]?.period.value);
@@ -102,14 +158,39 @@ const samePeriod = (items: Item[]): Item[] => items.filter((i) => i.period.value
 /** The lines of the income statement, over the cumulative period. */
 function incomeStatement(base: FactBase, byChange: boolean): Ranked {
   const period = base.calendar.cumulative;
-  const metrics = [...base.metrics.keys()].filter((m) => factsOf(base, m, CONSOLIDATED).some((f) => f.period === period && f.measure === (byChange ? 'change' : 'level') && f.unit === (byChange ? 'percent' : 'JPY')));
-  return { list: metrics.map((m): Item => ({ metric: said(m), segment: assumed(CONSOLIDATED), period: assumed(period), scenario: assumed('actual') })), base: assumed({ kind: 'yoy' }) };
+  const metrics = [...base.metrics.keys()].filter((m) =>
+    factsOf(base, m, CONSOLIDATED).some(
+      (f) =>
+        f.period === period &&
+        f.measure === (byChange ? 'change' : 'level') &&
+        f.unit === (byChange ? 'percent' : 'JPY'),
+    ),
+  );
+  return {
+    list: metrics.map((m): Item => ({
+      metric: said(m),
+      segment: assumed(CONSOLIDATED),
+      period: assumed(period),
+      scenario: assumed('actual'),
+    })),
+    base: assumed({ kind: 'yoy' }),
+  };
 }
 
 /** Every target, ranked by its growth over last year's actual. */
 function targets(base: FactBase): Ranked {
-  const facts = base.facts.filter((f) => f.scenario === 'revised-target' && f.measure === 'change' && f.unit === 'percent');
-  return { list: facts.map((f): Item => ({ metric: said(f.metric), segment: said(f.segment), period: said(f.period), scenario: said(f.scenario) })), base: said({ kind: 'yoy' }) };
+  const facts = base.facts.filter(
+    (f) => f.scenario === 'revised-target' && f.measure === 'change' && f.unit === 'percent',
+  );
+  return {
+    list: facts.map((f): Item => ({
+      metric: said(f.metric),
+      segment: said(f.segment),
+      period: said(f.period),
+      scenario: said(f.scenario),
+    })),
+    base: said({ kind: 'yoy' }),
+  };
 }
 
 /** The items of the balance sheet at the latest date, changes counted from the last fiscal year-end. */
@@ -117,11 +198,32 @@ function balanceSheet(base: FactBase, byChange: boolean, side: 'asset' | 'liabil
   const period = latestDate(base.calendar);
   const start = fiscalYearEnd(base.calendar);
   const from: Base = { kind: 'period', period: start };
-  const at = (metric: MetricId): { metric: MetricId; segment: string; period: typeof period; scenario: 'actual' } => ({ metric, segment: CONSOLIDATED, period, scenario: 'actual' });
-  const metrics = [...base.metrics.keys()].filter((m) => factsOf(base, m, CONSOLIDATED).some((f) => f.measure === 'change' && f.base === start && f.unit === 'JPY'));
+  const at = (
+    metric: MetricId,
+  ): { metric: MetricId; segment: string; period: typeof period; scenario: 'actual' } => ({
+    metric,
+    segment: CONSOLIDATED,
+    period,
+    scenario: 'actual',
+  });
+  const metrics = [...base.metrics.keys()].filter((m) =>
+    factsOf(base, m, CONSOLIDATED).some(
+      (f) => f.measure === 'change' && f.base === start && f.unit === 'JPY',
+    ),
+  );
   const list = metrics
-    .filter((m) => (byChange ? changeOf(base, at(m), fromPeriod(period, from) ?? period) : level(base, at(m))) !== null)
-    .filter((m) => (side === null ? base.metrics.get(m)?.side !== undefined : base.metrics.get(m)?.side === side))
-    .map((m): Item => ({ metric: said(m), segment: assumed(CONSOLIDATED), period: assumed(period), scenario: assumed('actual') }));
+    .filter(
+      (m) =>
+        (byChange ? changeOf(base, at(m), fromPeriod(period, from) ?? period) : level(base, at(m))) !== null,
+    )
+    .filter((m) =>
+      side === null ? base.metrics.get(m)?.side !== undefined : base.metrics.get(m)?.side === side,
+    )
+    .map((m): Item => ({
+      metric: said(m),
+      segment: assumed(CONSOLIDATED),
+      period: assumed(period),
+      scenario: assumed('actual'),
+    }));
   return { list, base: assumed(from) };
 }

@@ -3,9 +3,9 @@ import { CONSOLIDATED } from '../../model/fact.ts';
 import { assumed, type Item } from '../../model/query.ts';
 import type { Frame, FrameItem } from '../frame.ts';
 import { level } from '../level.ts';
-import type { Bound } from '../outcome.ts';
-import { type Again, bindAll, failed, hasLevel, refused } from './common.ts';
-import { bindItem } from './item.ts';
+import type { Bound, Caveat } from '../outcome.ts';
+import { type Again, failed, hasLevel, refused } from './common.ts';
+import { type BoundItem, bindItem } from './item.ts';
 import { isStockLike } from '../periods.ts';
 
 /** Numerator and denominator of a ratio: "X as % of Y", "X per Y", "what percentage of Y is X". */
@@ -22,26 +22,50 @@ export function bindRatio(base: FactBase, frame: Frame, again: Again): Bound {
   const times = /\b(?:times|multiple|how many times)\b/i.test(frame.said.text);
   return {
     kind: 'query',
-    query: { intent: 'ratio', numerator: bound.pair[0], denominator: [bound.pair[1], ...more], as: per ? 'per' : times ? 'times' : 'percent', unit: frame.unit },
+    query: {
+      intent: 'ratio',
+      numerator: bound.pair[0],
+      denominator: [bound.pair[1], ...more],
+      as: per ? 'per' : times ? 'times' : 'percent',
+      unit: frame.unit,
+    },
     caveats: bound.caveats,
   };
 }
 
 /** Named metrics that are terms of a ratio metric which is named too ("gross margin ratio (GM / revenue)") go without saying. */
 export function dropTerms(base: FactBase, text: string, items: readonly FrameItem[]): FrameItem[] {
-  const defined = /\b(?:that is|i\.?e\.?|meaning|defined as|namely|in other words)\b|[=(]/i.test(text) ? items.map((i) => i.metric).filter((m) => m !== null) : [];
+  const defined = /\b(?:that is|i\.?e\.?|meaning|defined as|namely|in other words)\b|[=(]/i.test(text)
+    ? items.map((i) => i.metric).filter((m) => m !== null)
+    : [];
   const sums = defined.flatMap((m) => base.metrics.get(m)?.is?.map((t) => t.replace(/^-/, '')) ?? []);
-  if (sums.length > 0 && sums.every((t) => defined.includes(t))) return items.filter((i) => i.metric === null || !sums.includes(i.metric));
-  const terms = new Set(items.flatMap((i) => (i.metric === null ? [] : withTerms(base, metricOf(base, i.metric).ratio ?? []))));
+  if (sums.length > 0 && sums.every((t) => defined.includes(t)))
+    return items.filter((i) => i.metric === null || !sums.includes(i.metric));
+  const terms = new Set(
+    items.flatMap((i) => (i.metric === null ? [] : withTerms(base, metricOf(base, i.metric).ratio ?? []))),
+  );
   const kept = items.filter((i) => i.metric === null || !terms.has(i.metric));
-  return kept.some((i) => i.metric !== null && metricOf(base, i.metric).ratio !== undefined) ? kept : [...items];
+  return kept.some((i) => i.metric !== null && metricOf(base, i.metric).ratio !== undefined)
+    ? kept
+    : [...items];
 }
 
-const withTerms = (base: FactBase, metrics: readonly string[]): string[] => metrics.flatMap((m) => [m, ...(base.metrics.get(m)?.is ?? []).map((t) => t.replace(/^-/, '')), ...[...base.metrics.values()].filter((x) => x.is?.includes(`-${m}`) === true || x.is?.includes(m) === true).flatMap((x) => x.is ?? []).map((t) => t.replace(/^-/, ''))]);
+const withTerms = (base: FactBase, metrics: readonly string[]): string[] =>
+  metrics.flatMap((m) => [
+    m,
+    ...(base.metrics.get(m)?.is ?? []).map((t) => t.replace(/^-/, '')),
+    ...[...base.metrics.values()]
+      .filter((x) => x.is?.includes(`-${m}`) === true || x.is?.includes(m) === true)
+      .flatMap((x) => x.is ?? [])
+      .map((t) => t.replace(/^-/, '')),
+  ]);
 
 /** "What percentage of Y is X" names the whole first; "X makes up what share of Y" does not. */
 function leadsWithWhole(frame: Frame): boolean {
-  const of = /\b(?:percent(?:age)?|pct|share|proportion|portion|fraction|part|how much)\s*of\b|%\s*of\b|\bout of\b/i.exec(frame.said.text);
+  const of =
+    /\b(?:percent(?:age)?|pct|share|proportion|portion|fraction|part|how much)\s*of\b|%\s*of\b|\bout of\b/i.exec(
+      frame.said.text,
+    );
   const first = frame.said.mentions.find((m) => m.kind === 'metric' || m.kind === 'segment');
   return of !== null && first !== undefined && of.index < first.start;
 }
@@ -58,19 +82,32 @@ function onePeriodEach(items: readonly FrameItem[]): FrameItem[] {
   return kept.size > 1 ? [...kept.values()] : [...items];
 }
 
-type Failed = Exclude<Awaited<ReturnType<typeof bindAll>>, { ok: true }>;
+type Failed = Exclude<BoundItem, { ok: true }>;
 
 /** Further terms of the denominator: "of recurring + one-time revenue". */
 function others(base: FactBase, frame: Frame, first: Item, items: readonly FrameItem[]): Item[] {
   return items.flatMap((i): Item[] => {
     if (i.after !== 'and') return [];
-    const bound = bindItem(base, { ...i, period: { type: 'fixed', period: first.period.value } }, frame.scenario, hasLevel(base));
-    return bound.ok && !(bound.item.metric.value === first.metric.value && bound.item.segment.value === first.segment.value) ? [{ ...bound.item, period: first.period }] : [];
+    const bound = bindItem(
+      base,
+      { ...i, period: { type: 'fixed', period: first.period.value } },
+      frame.scenario,
+      hasLevel(base),
+    );
+    return bound.ok &&
+      !(bound.item.metric.value === first.metric.value && bound.item.segment.value === first.segment.value)
+      ? [{ ...bound.item, period: first.period }]
+      : [];
   });
 }
 
 /** Binds both over one period: the one said, else the latest that both have. */
-function bindPair(base: FactBase, frame: Frame, numerator: FrameItem, denominator: FrameItem): { pair: [Item, Item]; caveats: import('../outcome.ts').Caveat[] } | Failed {
+function bindPair(
+  base: FactBase,
+  frame: Frame,
+  numerator: FrameItem,
+  denominator: FrameItem,
+): { pair: [Item, Item]; caveats: Caveat[] } | Failed {
   const lead = bindItem(base, numerator, frame.scenario, (at) => {
     const other = pairCell(base, at, denominator);
     return level(base, at) !== null && (other === null || level(base, other) !== null);
@@ -78,20 +115,47 @@ function bindPair(base: FactBase, frame: Frame, numerator: FrameItem, denominato
   const first = lead.ok ? lead : bindItem(base, numerator, frame.scenario, hasLevel(base));
   if (!first.ok) return first;
   const period = first.item.period.value;
-  const fixed: FrameItem = { ...denominator, segment: denominator.segment ?? lentSegment(base, numerator, denominator, first.item), period: denominator.period ?? { type: 'fixed', period } };
-  const second = bindItem(base, { ...fixed, period: { type: 'fixed', period } }, frame.scenario, hasLevel(base));
+  const fixed: FrameItem = {
+    ...denominator,
+    segment: denominator.segment ?? lentSegment(base, numerator, denominator, first.item),
+    period: denominator.period ?? { type: 'fixed', period },
+  };
+  const second = bindItem(
+    base,
+    { ...fixed, period: { type: 'fixed', period } },
+    frame.scenario,
+    hasLevel(base),
+  );
   if (!second.ok) return second;
-  return { pair: [first.item, { ...second.item, period: { ...second.item.period, from: first.item.period.from } }], caveats: [...first.caveats, ...second.caveats] };
+  return {
+    pair: [first.item, { ...second.item, period: { ...second.item.period, from: first.item.period.from } }],
+    caveats: [...first.caveats, ...second.caveats],
+  };
 }
 
 /** A margin of a segment divides by that segment's own figure; a segment's part of the group by the group's. */
-function lentSegment(base: FactBase, numerator: FrameItem, denominator: FrameItem, bound: Item): string | null {
-  if (denominator.metric === null || numerator.metric === null || numerator.metric === denominator.metric) return null;
-  const at = { metric: denominator.metric, segment: bound.segment.value, period: bound.period.value, scenario: bound.scenario.value };
+function lentSegment(
+  base: FactBase,
+  numerator: FrameItem,
+  denominator: FrameItem,
+  bound: Item,
+): string | null {
+  if (denominator.metric === null || numerator.metric === null || numerator.metric === denominator.metric)
+    return null;
+  const at = {
+    metric: denominator.metric,
+    segment: bound.segment.value,
+    period: bound.period.value,
+    scenario: bound.scenario.value,
+  };
   return level(base, at) === null ? null : bound.segment.value;
 }
 
-function pairCell(base: FactBase, at: Parameters<typeof level>[1], denominator: FrameItem): Parameters<typeof level>[1] | null {
+function pairCell(
+  base: FactBase,
+  at: Parameters<typeof level>[1],
+  denominator: FrameItem,
+): Parameters<typeof level>[1] | null {
   const metric = denominator.metric ?? at.metric;
   if (isStockLike(base, metric) !== isStockLike(base, at.metric)) return null;
   const own = { ...at, metric, segment: denominator.segment ?? at.segment };
@@ -103,18 +167,37 @@ export function bindShare(base: FactBase, frame: Frame, again: Again): Bound {
   const metrics = [...new Set(frame.items.map((i) => i.metric).filter((m) => m !== null))];
   if (metrics.length > 1) return bindRatio(base, frame, again);
   const part = frame.items.find((i) => i.segment !== null && i.segment !== CONSOLIDATED);
-  if (part && frame.items.length > 2 && frame.items.some((i) => i.after === 'of')) return bindRatio(base, frame, again);
+  if (part && frame.items.length > 2 && frame.items.some((i) => i.after === 'of'))
+    return bindRatio(base, frame, again);
   if (!part) {
     const [item] = frame.items;
     const ratio = item?.metric === null || item === undefined ? undefined : metricOf(base, item.metric).ratio;
-    if (item && !ratio && item.metric !== null && item.metric !== 'revenue') return bindRatio(base, { ...frame, items: [item, { ...item, metric: 'revenue', after: 'of' }] }, again);
+    if (item && !ratio && item.metric !== null && item.metric !== 'revenue')
+      return bindRatio(base, { ...frame, items: [item, { ...item, metric: 'revenue', after: 'of' }] }, again);
     return refused({ code: 'not-understood' });
   }
   const metric = part.metric ?? metrics[0] ?? null;
-  const wholeItem = frame.items.find((i) => i !== part && i.segment !== null && i.segment !== part.segment && i.segment !== CONSOLIDATED);
-  const whole: FrameItem = { ...part, metric, segment: wholeItem?.segment ?? CONSOLIDATED, period: part.period, after: 'of' };
+  const wholeItem = frame.items.find(
+    (i) => i !== part && i.segment !== null && i.segment !== part.segment && i.segment !== CONSOLIDATED,
+  );
+  const whole: FrameItem = {
+    ...part,
+    metric,
+    segment: wholeItem?.segment ?? CONSOLIDATED,
+    period: part.period,
+    after: 'of',
+  };
   const bound = bindPair(base, frame, { ...part, metric }, whole);
   if (!('pair' in bound)) return failed(base, frame, bound, again);
   const [one, all] = bound.pair;
-  return { kind: 'query', query: { intent: 'share', part: one, whole: [wholeItem ? all : { ...all, segment: assumed(all.segment.value) }], unit: frame.unit }, caveats: bound.caveats };
+  return {
+    kind: 'query',
+    query: {
+      intent: 'share',
+      part: one,
+      whole: [wholeItem ? all : { ...all, segment: assumed(all.segment.value) }],
+      unit: frame.unit,
+    },
+    caveats: bound.caveats,
+  };
 }

@@ -7,6 +7,7 @@ import type { Frame } from '../frame.ts';
 import type { Bound } from '../outcome.ts';
 
 import { type Again, bindAll, failed, hasLevel, refused } from './common.ts';
+import { formOf } from './base.ts';
 import { bindItem } from './item.ts';
 
 /** Targets: their level, the revision, the progress, what is still needed, and the growth they mean. */
@@ -16,35 +17,99 @@ export function bindTarget(base: FactBase, frame: Frame, again: Again): Bound {
   if (named.length === 0) return allTargets(base, frame);
   const scenario = frame.scenario ?? 'target';
   const text = frame.said.text;
-  if (frame.scenario === 'actual') return again === undefined ? refused({ code: 'no-target' }) : actual(base, frame, again);
-  const both = /\b(?:initial(?:ly)?|original(?:ly)?|first announced|old)\b/i.test(text) && /\b(?:revised|new|current|published|latest)\b/i.test(text);
-  if (/\bactuals?\b/i.test(text) && /\b(?:vs|versus|against|compared?|with|next to|beside|alongside|and|side by side)\b/i.test(text)) return againstActual(base, frame, again);
+  if (frame.scenario === 'actual') return actual(base, frame, again);
+  const both =
+    /\b(?:initial(?:ly)?|original(?:ly)?|first announced|old)\b/i.test(text) &&
+    /\b(?:revised|new|current|published|latest)\b/i.test(text);
+  if (
+    /\bactuals?\b/i.test(text) &&
+    /\b(?:vs|versus|against|compared?|with|next to|beside|alongside|and|side by side)\b/i.test(text)
+  )
+    return againstActual(base, frame, again);
   const wanted = hasLevel(base);
-  const years = new Set(named.filter((i) => i.period?.type === 'span' && i.period.span === 'year' && i.period.year !== null).map((i) => JSON.stringify(i.period)));
+  const years = new Set(
+    named
+      .filter((i) => i.period?.type === 'span' && i.period.span === 'year' && i.period.year !== null)
+      .map((i) => JSON.stringify(i.period)),
+  );
   const items = named.length > 1 && sameSubject(named) && years.size <= 1 ? named.slice(0, 1) : named;
-  const list = items.map((i) => ({ ...i, period: (ask === 'level' || years.size > 1) && i.period?.type !== 'month' ? i.period : null }));
-  const bound = bindAll(base, { ...frame, scenario: both || ask !== 'level' ? 'revised' : scenario }, list, wanted);
+  const list = items.map((i) => ({
+    ...i,
+    period: (ask === 'level' || years.size > 1) && i.period?.type !== 'month' ? i.period : null,
+  }));
+  const bound = bindAll(
+    base,
+    { ...frame, scenario: both || ask !== 'level' ? 'revised' : scenario },
+    list,
+    wanted,
+  );
   if (!bound.ok) {
-    if ('refusal' in bound) return notTargeted(base, frame, again, bound.refusal.metric, bound.refusal.segment, bound.refusal.period);
+    if ('refusal' in bound)
+      return notTargeted(base, bound.refusal.metric, bound.refusal.segment, bound.refusal.period);
     return failed(base, frame, bound, again);
   }
   const [item] = bound.items;
   if (!item) return refused({ code: 'no-target' });
-  if (bound.items.length > 1) return { kind: 'query', query: { intent: 'compare', items: bound.items, unit: frame.unit }, caveats: bound.caveats };
-  if (item.scenario.value === 'plan') return { kind: 'query', query: { intent: 'lookup', item, unit: frame.unit }, caveats: bound.caveats };
-  if (both && ask !== 'progress' && ask !== 'remaining') return { kind: 'query', query: { intent: 'target', ask: 'revision', item, unit: frame.unit }, caveats: bound.caveats };
-  return { kind: 'query', query: { intent: 'target', ask, item, unit: frame.unit }, caveats: bound.caveats };
+  if (bound.items.length > 1)
+    return {
+      kind: 'query',
+      query: { intent: 'compare', items: bound.items, unit: frame.unit },
+      caveats: bound.caveats,
+    };
+  if (item.scenario.value === 'plan')
+    return { kind: 'query', query: { intent: 'lookup', item, unit: frame.unit }, caveats: bound.caveats };
+  if (both && ask !== 'progress' && ask !== 'remaining')
+    return {
+      kind: 'query',
+      query: { intent: 'target', ask: 'revision', item, form: formOf(frame).value, unit: frame.unit },
+      caveats: bound.caveats,
+    };
+  return {
+    kind: 'query',
+    query: { intent: 'target', ask, item, form: formOf(frame).value, unit: frame.unit },
+    caveats: bound.caveats,
+  };
 }
 
-const sameSubject = (items: readonly { metric: string | null; segment: string | null }[]): boolean => items.every((i) => i.metric === items[0]?.metric && i.segment === items[0]?.segment);
+const sameSubject = (items: readonly { metric: string | null; segment: string | null }[]): boolean =>
+  items.every((i) => i.metric === items[0]?.metric && i.segment === items[0]?.segment);
 
 function askOf(frame: Frame): TargetAsk {
   const text = frame.said.text;
-  if (/\b(?:increase|rise|grow|growth|higher|above|exceed)\b.*\b(?:over|from|than|vs|versus|against|compared|last year|fy ?(?:20)?10)\b/i.test(text) && !/\b(?:still|remaining|left)\b/i.test(text)) return 'growth';
-  if (/\b(?:still|left|remaining|remain|remains|to go|needed|need|needs|required|short of|shortfall|has to|have to|must|missing|gap|away|more .* (?:needed|required))\b/i.test(text)) return 'remaining';
-  if (/\b(?:progress|achiev\w*|attain\w*|fulfil\w*|degree|share of|proportion of|on track|complet\w*|far along|how far|so far|covered|secured|reached|way (?:to|through)|towards?|hit rate|percent of the|% of (?:the |its |our )?(?:full|fy|annual|target|guidance|revised|year))\b/i.test(text)) return 'progress';
-  if (/\b(?:cut|lowered|raised|revis(?:e|es|ion|ions|ing)|trimmed|reduced|downgraded|upgraded|changed?|slashed|hiked|adjusted|lower|by how much|how much lower|difference|was revised|were revised|revised (?:by|from|down|up))\b/i.test(text) && !/\b(?:revised target|yoy|year on year|year-on-year|fy ?(?:20)?10|last (?:fiscal )?year|growth|prior|previous year|grow)\b/i.test(text)) return 'revision';
-  if (/\b(?:growth|grow|yoy|y\/y|year[ -]on[ -]year|increase|rise|compared|vs|versus|higher|above|more than|change|up|down|over (?:fy|last|the prior))\b/i.test(text)) return 'growth';
+  if (
+    /\b(?:increase|rise|grow|growth|higher|above|exceed)\b.*\b(?:over|from|than|vs|versus|against|compared|last year|fy ?(?:20)?10)\b/i.test(
+      text,
+    ) &&
+    !/\b(?:still|remaining|left)\b/i.test(text)
+  )
+    return 'growth';
+  if (
+    /\b(?:still|left|remaining|remain|remains|to go|needed|need|needs|required|short of|shortfall|has to|have to|must|missing|gap|away|more .* (?:needed|required))\b/i.test(
+      text,
+    )
+  )
+    return 'remaining';
+  if (
+    /\b(?:progress|achiev\w*|attain\w*|fulfil\w*|degree|share of|proportion of|on track|complet\w*|far along|how far|so far|covered|secured|reached|way (?:to|through)|towards?|hit rate|percent of the|% of (?:the |its |our )?(?:full|fy|annual|target|guidance|revised|year))\b/i.test(
+      text,
+    )
+  )
+    return 'progress';
+  if (
+    /\b(?:cut|lowered|raised|revis(?:e|es|ion|ions|ing)|trimmed|reduced|downgraded|upgraded|changed?|slashed|hiked|adjusted|lower|by how much|how much lower|difference|was revised|were revised|revised (?:by|from|down|up))\b/i.test(
+      text,
+    ) &&
+    !/\b(?:revised target|yoy|year on year|year-on-year|fy ?(?:20)?10|last (?:fiscal )?year|growth|prior|previous year|grow)\b/i.test(
+      text,
+    )
+  )
+    return 'revision';
+  if (
+    /\b(?:growth|grow|yoy|y\/y|year[ -]on[ -]year|increase|rise|compared|vs|versus|higher|above|more than|change|up|down|over (?:fy|last|the prior))\b/i.test(
+      text,
+    )
+  )
+    return 'growth';
   return 'level';
 }
 
@@ -54,8 +119,16 @@ function againstActual(base: FactBase, frame: Frame, again: Again): Bound {
   if (!item) return refused({ code: 'no-target' });
   const target = bindItem(base, { ...item, period: null }, 'revised', hasLevel(base));
   if (!target.ok) return failed(base, frame, target, again);
-  const actual: Item = { ...target.item, period: said(shiftYears(target.item.period.value, -1)), scenario: said('actual') };
-  return { kind: 'query', query: { intent: 'compare', items: [target.item, actual], unit: frame.unit }, caveats: target.caveats };
+  const actual: Item = {
+    ...target.item,
+    period: said(shiftYears(target.item.period.value, -1)),
+    scenario: said('actual'),
+  };
+  return {
+    kind: 'query',
+    query: { intent: 'compare', items: [target.item, actual], unit: frame.unit },
+    caveats: target.caveats,
+  };
 }
 
 /** Every revised target side by side. */
@@ -63,24 +136,47 @@ function allTargets(base: FactBase, frame: Frame): Bound {
   const scenario = frame.scenario === 'initial' ? 'initial-target' : 'revised-target';
   const items = base.facts
     .filter((f) => f.scenario === scenario && f.measure === 'level' && f.unit === 'JPY')
-    .map((f): Item => ({ metric: said(f.metric), segment: said(f.segment), period: said(f.period), scenario: said(f.scenario) }));
+    .map((f): Item => ({
+      metric: said(f.metric),
+      segment: said(f.segment),
+      period: said(f.period),
+      scenario: said(f.scenario),
+    }));
   const unique = [...new Map(items.map((i) => [i.metric.value, i])).values()];
-  return unique.length > 0 ? { kind: 'query', query: { intent: 'compare', items: unique, unit: frame.unit }, caveats: [] } : refused({ code: 'no-target' });
+  return unique.length > 0
+    ? { kind: 'query', query: { intent: 'compare', items: unique, unit: frame.unit }, caveats: [] }
+    : refused({ code: 'no-target' });
 }
 
 function actual(base: FactBase, frame: Frame, again: Again): Bound {
   const [item] = frame.items;
   if (!item) return refused({ code: 'no-target' });
   const bound = bindItem(base, item, 'actual', hasLevel(base));
-  return bound.ok ? { kind: 'query', query: { intent: 'lookup', item: bound.item, unit: frame.unit }, caveats: bound.caveats } : failed(base, frame, bound, again);
+  return bound.ok
+    ? {
+        kind: 'query',
+        query: { intent: 'lookup', item: bound.item, unit: frame.unit },
+        caveats: bound.caveats,
+      }
+    : failed(base, frame, bound, again);
 }
 
 /** No target for this: a decline that names what has one; a word like "expected" beside a past period is no target at all. */
-function notTargeted(base: FactBase, frame: Frame, _again: Again, metric?: string, segment?: string, period?: Item['period']['value']): Bound {
+function notTargeted(
+  base: FactBase,
+  metric?: string,
+  segment?: string,
+  period?: Item['period']['value'],
+): Bound {
   const near = base.facts
     .filter((f) => f.scenario === 'revised-target' && f.measure === 'level' && f.metric !== metric)
     .map((f) => ({ metric: f.metric, segment: f.segment }));
   const unique = [...new Map(near.map((n) => [n.metric, n])).values()];
-  return refused({ code: 'no-target', metric, segment: segment ?? CONSOLIDATED, period, near: unique.slice(0, 4) });
+  return refused({
+    code: 'no-target',
+    metric,
+    segment: segment ?? CONSOLIDATED,
+    period,
+    near: unique.slice(0, 4),
+  });
 }
-

@@ -1,0 +1,221 @@
+import type { FactBase } from '../facts/base.ts';
+import { isCovered } from '../facts/base.ts';
+import type { PeriodSaid } from '../lexicon/periods/said.ts';
+import type { MetricId, SegmentId } from '../model/fact.ts';
+import { type Item, itemsIn, type Query } from '../model/query.ts';
+import type { Said } from '../understand/said.ts';
+import type { Frame, FrameItem, ScenarioSaid } from './frame.ts';
+import { level } from './level.ts';
+
+const OPENERS =
+  /^(?:and|what about|how about|same|also|ok|okay|then|so|now|but|vs|versus|compare|or|plus|as an? %|as %|in|for|by|ok then)\b/i;
+const ANAPHORA = /\b(?:that|it|this|those|them|they|these|the (?:two|three|four|same|others?)|same)\b/i;
+
+/** A turn leans on the one before when it names no metric, opens like a follow-up, or points back. */
+export function isFollowUp(said: Said, own: readonly FrameItem[]): boolean {
+  const named = own.some((i) => i.metric !== null);
+  const words = said.words.filter((w) => /\p{L}/u.test(w.text)).length;
+  if (!named && own.every((i) => i.segment === null)) return words <= 30;
+  if (!named) return words <= 14;
+  const bare = own.every((i) => i.period === null);
+  return (
+    OPENERS.test(said.text) ||
+    (bare && words <= 4) ||
+    (ANAPHORA.test(said.text) && words <= 9 && !/\bthat (?:was|is) /i.test(said.text)) ||
+    own[0]?.after === 'of' ||
+    own[0]?.after === 'per'
+  );
+}
+
+const fixed = (item: Item): PeriodSaid => ({ type: 'fixed', period: item.period.value });
+const CARRIED: ReadonlySet<'metric' | 'segment' | 'period'> = new Set(['metric', 'segment', 'period']);
+
+const asFrame = (item: Item): FrameItem => ({
+  metric: item.metric.value,
+  segment: item.segment.value,
+  lent: false,
+  period: fixed(item),
+  after: null,
+  reference: item.period.value,
+  carried: CARRIED,
+});
+
+/** Lays what was said over what was asked before. */
+export function carry(base: FactBase, frame: Frame, previous: Query, recent: readonly Item[]): Frame {
+  const before = itemsIn(previous);
+  const bare = frame.items.every((i) => i.metric === null && i.segment === null);
+  const strong =
+    frame.weight > 1 && !(frame.intent === 'compare' && frame.items.length === 0 && frame.base === null);
+  const intent = strong ? frame.intent : previous.intent;
+  const sets = strong ? frame.sets : new Set([...frame.sets, ...setsOf(previous)]);
+  const kept: Frame = {
+    ...frame,
+    intent,
+    sets,
+    scenario: frame.scenario ?? scenarioIn(before[0]),
+    weight: strong ? frame.weight : 1,
+    unit: frame.unit ?? (strong ? null : previous.unit),
+  };
+  const [first] = frame.items;
+  const [lead] = before;
+  if (
+    bare &&
+    (intent === 'aggregate' ||
+      /\b(?:both|all (?:of )?(?:them|those|these|three|four)|each of)\b/i.test(frame.said.text))
+  ) {
+    const group = lastGroup(frame.said.text, recent, before);
+    return {
+      ...kept,
+      items: group.flatMap((old) =>
+        first ? frame.items.map((i) => movedTo(old, i.period)) : [asFrame(old)],
+      ),
+    };
+  }
+  if (!first) return { ...kept, items: before.map(asFrame) };
+  const isPair =
+    (intent === 'share' || intent === 'ratio') && strong && frame.items.length === 1 && first.metric !== null;
+  if (first.after === 'of' || first.after === 'per' || isPair) {
+    return {
+      ...kept,
+      items: [
+        ...before.slice(0, 1).map(asFrame),
+        ...frame.items.map((i) => ({ ...lay(base, i, lead, false), after: i.after ?? 'of' })),
+      ],
+    };
+  }
+  const laid = onto(base, frame.items, before, previous.intent);
+  const points =
+    first.after === 'versus' ||
+    /^(?:vs|versus|compare|against|and vs|how does (?:that|it|this) compare)/i.test(frame.said.text);
+  const sameAgain = laid.every((i) => i.metric !== lead?.metric.value && i.carried.size === 0);
+  return {
+    ...kept,
+    items:
+      strong && frame.intent === 'compare' && points && !sameAgain
+        ? [...before.slice(0, 1).map(asFrame), ...laid]
+        : laid,
+  };
+}
+
+/** An old cell at a newly said period; its own where none is said. */
+function movedTo(old: Item, period: PeriodSaid | null): FrameItem {
+  return {
+    ...asFrame(old),
+    period: period ?? fixed(old),
+    carried: new Set(period === null ? ['metric', 'segment', 'period'] : ['metric', 'segment']),
+  };
+}
+
+function scenarioIn(item: Item | undefined): ScenarioSaid {
+  switch (item?.scenario.value) {
+    case 'initial-target':
+      return 'initial';
+    case 'revised-target':
+    case 'plan':
+      return 'target';
+    case 'actual':
+    case undefined:
+      return null;
+  }
+}
+
+/** New items over old ones: only a period said moves every old item; a name said takes the old periods, all of a series. */
+function onto(
+  base: FactBase,
+  own: readonly FrameItem[],
+  before: readonly Item[],
+  was: Query['intent'],
+): FrameItem[] {
+  const [first] = own;
+  const [lead] = before;
+  if (!first || !lead) return [...own];
+  const bare = own.every((i) => i.metric === null && i.segment === null);
+  const pair = (was === 'ratio' || was === 'share') && before.length > 1;
+  if (bare && before.length > 1 && (pair || own.length === 1))
+    return before.map((old) => movedTo(old, first.period));
+  if (pair && own.length === 1)
+    return [lay(base, first, lead, true), ...before.slice(1).map((old) => movedTo(old, first.period))];
+  const series =
+    before.length > 1 &&
+    before.every((i) => i.metric.value === lead.metric.value && i.segment.value === lead.segment.value);
+  if (
+    series &&
+    own.length === 1 &&
+    first.period === null &&
+    (was === 'trend' || was === 'aggregate' || was === 'rank')
+  ) {
+    return before.map((old) => lay(base, first, old, true));
+  }
+  return own.map((i) => lay(base, i, lead, true));
+}
+
+/** One item with its gaps filled from an old one; a segment is lent only where the document covers it. */
+function lay(base: FactBase, item: FrameItem, old: Item | undefined, segmentToo: boolean): FrameItem {
+  if (!old) return item;
+  const carried = new Set<'metric' | 'segment' | 'period'>();
+  const specific = item.metric === null ? null : narrowed(base, item.metric, old.metric.value);
+  const metric =
+    specific ??
+    (item.segment === null || fits(base, old.metric.value, item.segment) ? old.metric.value : null);
+  if (item.metric === null && metric !== null) carried.add('metric');
+  let { segment } = item;
+  if (
+    segment === null &&
+    segmentToo &&
+    metric !== null &&
+    (item.metric === null || fits(base, metric, old.segment.value))
+  ) {
+    segment = old.segment.value;
+    carried.add('segment');
+  }
+  let { period } = item;
+  if (period === null) {
+    period = fixed(old);
+    carried.add('period');
+  }
+  return { ...item, metric, segment, period, reference: old.period.value, carried };
+}
+
+/** A word for several metrics means the one that the earlier turn's metric is the stem of: "per share" after net income. */
+function narrowed(base: FactBase, id: MetricId, old: MetricId): MetricId {
+  const options = base.metrics.get(id)?.ambiguous ?? [];
+  const label = base.metrics.get(old)?.label ?? '';
+  return options.find((m) => base.metrics.get(m)?.label.startsWith(label) === true) ?? id;
+}
+
+const fits = (base: FactBase, metric: MetricId, segment: SegmentId): boolean =>
+  isCovered(base, metric, segment) ||
+  level(base, { metric, segment, period: base.calendar.latestQuarter, scenario: 'actual' }) !== null;
+
+const COUNTS: Readonly<Record<string, number>> = {
+  two: 2,
+  both: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+};
+
+/** The cells that "the three" or "those" points at: so many of the latest, else those of the last answer. */
+function lastGroup(text: string, recent: readonly Item[], before: readonly Item[]): readonly Item[] {
+  const word = /\b(two|both|three|four|five|six|seven|[2-7])\b/i.exec(text)?.[1]?.toLowerCase();
+  const n = word === undefined ? null : (COUNTS[word] ?? Number(word));
+  if (n !== null && recent.length >= n) return recent.slice(-n);
+  return before.length > 1 ? before : recent;
+}
+
+function setsOf(query: Query): string[] {
+  switch (query.intent) {
+    case 'change':
+      return [`form:${query.form.value}`];
+    case 'target':
+      return [`ask:${query.ask}`];
+    case 'aggregate':
+      return [`op:${query.op}`];
+    case 'rank':
+      return [`order:${query.order}`];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { restate } from '../src/answer/restate.ts';
+import { ask } from '../src/ask.ts';
+import { loadBase } from '../src/facts/load.ts';
+import { NEW_CONVERSATION } from '../src/model/conversation.ts';
+import type { Item, Query } from '../src/model/query.ts';
+import { toJson } from '../src/render/json.ts';
+import { MAX_LENGTH } from '../src/understand/understand.ts';
+import { examplesOf, questionsOf, turnsOf } from './support/examples.ts';
+import { projectBase } from './support/project.ts';
+import { brokenPromises } from './support/provenance.ts';
+import { lastTurn, talk } from './support/talk.ts';
+
+const base = projectBase();
+const questions = questionsOf(base);
+const threads = examplesOf(base).map(({ example }) => turnsOf(example));
+
+/** The same cases in every run. */
+const SEED = { seed: 20120208 };
+
+const bytes = (question: string, on = base): string => {
+  const { answer, conversation } = ask(on, question);
+  return JSON.stringify({ answer: toJson(on, answer), conversation });
+};
+
+const nameWords = base.names.names.map((n) => n.text);
+const periodWords = ['3Q11', '3Q10', '2Q11', '9M FY2011', 'FY2010', 'last year', 'Dec 31, 2011', 'since March', 'each quarter', 'last 3 quarters'];
+const markup = ['<@U123>', '<!here>', '<#C1|x>', '&amp;', '&lt;', '*', '_', '`', '~', '```', ':tada:', '<https://a.b|c>', '“', '’', '\n', '\u200b', '３', '△', '('];
+const plain = ['and', 'vs', 'of', 'minus', 'per', 'why', 'how much', 'change', 'trend', 'sum', 'as % of', 'in billions', 'not', 'top 3', 'did', 'rise', '64.5%', '(5,040)', ','];
+
+const vocabulary = fc.constantFrom(...nameWords, ...periodWords, ...plain, ...Object.values(base.words).flat());
+const shuffledWords = fc.array(vocabulary, { minLength: 1, maxLength: 14 }).map((words) => words.join(' '));
+const markedUp = fc
+  .array(fc.oneof(vocabulary, fc.constantFrom(...markup), fc.string({ unit: 'grapheme', maxLength: 6 })), { maxLength: 20 })
+  .map((pieces) => pieces.join(''));
+const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 200 }));
+
+type Edit = (text: string, at: number, letter: string) => string;
+const EDITS: readonly Edit[] = [
+  (text, at) => text.slice(0, at) + text.slice(at + 1),
+  (text, at, letter) => text.slice(0, at) + letter + text.slice(at),
+  (text, at, letter) => text.slice(0, at) + letter + text.slice(at + 1),
+  (text, at) => text.slice(0, at) + (text[at + 1] ?? '') + (text[at] ?? '') + text.slice(at + 2),
+  (text, at) => text.slice(at) + text.slice(0, at),
+];
+const edit = fc.record({ how: fc.constantFrom(...EDITS), at: fc.nat(), letter: fc.constantFrom(...'aeinrst 0123456789%&()-.,;?') });
+const mutated = fc
+  .record({ question: fc.constantFrom(...questions), edits: fc.array(edit, { minLength: 1, maxLength: 4 }) })
+  .map(({ question, edits }) => edits.reduce((text, e) => (text === '' ? '' : e.how(text, e.at % text.length, e.letter)), question));
+
+const asked = { 'random characters': anyText, 'Slack markup': markedUp, 'vocabulary shuffled': shuffledWords, 'examples mutated': mutated };
+
+describe('any text', () => {
+  it.each(Object.entries(asked))('%s: an answer that keeps the promises', (_name, arbitrary) => {
+    fc.assert(
+      fc.property(arbitrary, (question) => {
+        expect(brokenPromises(base, ask(base, question).answer, question)).toEqual([]);
+      }),
+      { ...SEED, numRuns: 400 },
+    );
+  });
+
+  it('in a conversation, too', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(mutated, shuffledWords), { minLength: 2, maxLength: 5 }), (turns) => {
+        for (const { said, answer } of talk(base, turns)) expect(brokenPromises(base, answer, turns.join(' ') + said)).toEqual([]);
+      }),
+      { ...SEED, numRuns: 120 },
+    );
+  });
+
+  it('up to the longest is read, a longer one is refused', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(vocabulary, fc.string({ maxLength: 8 })), { minLength: 200, maxLength: 400 }), (words) => {
+        const text = words.join(' ').repeat(4);
+        const longest = text.slice(0, MAX_LENGTH);
+        expect(brokenPromises(base, ask(base, longest).answer, longest)).toEqual([]);
+        expect(ask(base, longest.padEnd(MAX_LENGTH + 1, '!')).answer.refusal?.code).toBe('too-long');
+      }),
+      { ...SEED, numRuns: 12 },
+    );
+  });
+});
+
+describe('time grows with the length', () => {
+  const words = (from: readonly string[], n: number): string => {
+    let text = '';
+    for (let i = 0, count = 0; count < n; i++) {
+      const next = from[(i * 7919) % from.length] ?? '';
+      text += `${next} `;
+      count += next.split(' ').length;
+    }
+    return text.slice(0, MAX_LENGTH);
+  };
+
+  const median = (question: string): number => {
+    const times = Array.from({ length: 15 }, () => {
+      const start = performance.now();
+      ask(base, question);
+      return performance.now() - start;
+    });
+    return times.sort((a, b) => a - b)[7] ?? 0;
+  };
+
+  const short = nameWords.filter((n) => n.length <= 14);
+  const kinds: Readonly<Record<string, readonly string[]>> = {
+    names: short,
+    'names misspelt': short.map((n) => n.replace(/[aeo](?=\w*$)/, 'x')),
+    'words of no language': short.map((n) => [...n.replace(/\W/g, '')].reverse().join('')),
+    periods: periodWords,
+    'numbers and joints': ['12,345', 'and', '(5.2%)', 'vs', '△4', 'to', '¥3bn', ';', '1/3', '-'],
+    'markup and dates': ['<@U1>', '&amp;', '*a*', '12/31', 'dec', 'end of', '3 months ended', "it's", ':x:'],
+  };
+
+  it.each(Object.entries(kinds))('%s', (_name, from) => {
+    const [n, more] = [words(from, 50), words(from, 200)];
+    median(n);
+    const ratios = [1, 2, 3].map(() => median(more) / median(n));
+    expect(Math.min(...ratios)).toBeLessThan(8);
+  });
+});
+
+describe('the examples', () => {
+  it('keep the promises', () => {
+    const broken = threads.flatMap((thread) => talk(base, thread).flatMap((t) => brokenPromises(base, t.answer, thread.join(' ')).map((what) => `${t.said}: ${what}`)));
+    expect(broken).toEqual([]);
+  });
+
+  it('give the same bytes, whatever was asked before and however often', () => {
+    const first = questions.map((q) => bytes(q));
+    const fresh = loadBase();
+    const backwards = [...questions].reverse().map((q) => bytes(q, fresh)).reverse();
+    expect(backwards).toEqual(first);
+    expect(questions.map((q) => bytes(q))).toEqual(first);
+  });
+
+  it('leave the conversation that they were asked in as it was', () => {
+    for (const first of questions) {
+      const { conversation } = ask(base, first, NEW_CONVERSATION);
+      const before = JSON.stringify(deepFreeze(conversation));
+      for (const next of ['and 2Q11?', 'why?', 'as a % of revenue', 'sum of the three', 'thanks']) ask(base, next, conversation);
+      expect(JSON.stringify(conversation)).toBe(before);
+    }
+  });
+
+  it('offer next questions that this data answers', () => {
+    const dead = threads.flatMap((thread) => {
+      const { answer, said } = lastTurn(base, thread);
+      return [...answer.suggestions, ...answer.choices].filter((c) => ask(base, c.question).answer.status !== 'answered').map((c) => `${said} -> ${c.question}`);
+    });
+    expect(dead).toEqual([]);
+  });
+});
+
+describe('a query restated', () => {
+  const restated = threads.flatMap((thread) => {
+    const { answer, said } = lastTurn(base, thread);
+    return answer.status === 'answered' && answer.query ? [[said, restate(base, answer.query), answer.query] as const] : [];
+  });
+
+  it.each(restated)('%s -> %s', (_said, question, query) => {
+    const { answer } = ask(base, question);
+    expect(answer.status).toBe('answered');
+    expect(answer.query && slotsOf(answer.query)).toEqual(slotsOf(query));
+  });
+});
+
+/** A query's slot values, without where each came from: two queries with the same ones give the same figures. */
+function slotsOf(query: Query): unknown {
+  const cell = (i: Item): string => `${i.metric.value} ${i.segment.value} ${i.period.value} ${i.scenario.value}`;
+  const cells = (list: readonly Item[]): string[] => list.map(cell);
+  const { intent, unit } = query;
+  switch (query.intent) {
+    case 'lookup':
+      return { intent, unit, item: cell(query.item) };
+    case 'change':
+      return { intent, unit, item: cell(query.item), base: query.base.value };
+    case 'compare':
+    case 'trend':
+      return { intent, unit, items: cells(query.items) };
+    case 'rank':
+      return { intent, unit, items: cells(query.items), by: query.by, order: query.order, base: query.by === 'change' ? query.base.value : null };
+    case 'ratio':
+      return { intent, unit, numerator: cell(query.numerator), denominator: cells(query.denominator), as: query.as };
+    case 'share':
+      return { intent, unit, part: cell(query.part), whole: cells(query.whole) };
+    case 'aggregate':
+      return { intent, unit, op: query.op, items: cells(query.items) };
+    case 'target':
+      return { intent, unit, ask: query.ask, item: cell(query.item) };
+    case 'explain':
+      return { intent, item: query.item && cell(query.item), direction: query.direction, notes: query.notes };
+    case 'define':
+      return { intent, note: query.note };
+    case 'list':
+      return { intent, notes: query.notes, metrics: query.metrics };
+    case 'source':
+      return { intent, sections: query.sections };
+    case 'check':
+      return { intent, item: cell(query.item), base: query.base?.value ?? null, claim: query.claim };
+    case 'help':
+      return { intent, kind: query.kind };
+  }
+}
+
+function deepFreeze<T>(value: T): T {
+  if (value !== null && typeof value === 'object') {
+    Object.values(value).forEach(deepFreeze);
+    Object.freeze(value);
+  }
+  return value;
+}
