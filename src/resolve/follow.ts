@@ -52,7 +52,7 @@ export function carry(base: FactBase, frame: Frame, previous: Query, recent: rea
     ...frame,
     intent,
     sets,
-    scenario: frame.scenario ?? scenarioIn(before[0]),
+    scenario: frame.scenario ?? namedScenario(frame.said.text, scenarioIn(before[0])),
     weight: strong ? frame.weight : 1,
     unit: frame.unit ?? (strong ? null : previous.unit),
   };
@@ -61,7 +61,9 @@ export function carry(base: FactBase, frame: Frame, previous: Query, recent: rea
   if (
     bare &&
     (intent === 'aggregate' ||
-      /\b(?:both|all (?:of )?(?:them|those|these|three|four)|each of)\b/i.test(frame.said.text))
+      /\b(?:both|(?:the|those|these) (?:two|three|four)|all (?:of )?(?:them|those|these|three|four)|each of|between them)\b/i.test(
+        frame.said.text,
+      ))
   ) {
     const group = lastGroup(frame.said.text, recent, before);
     return {
@@ -104,6 +106,13 @@ function movedTo(old: Item, period: PeriodSaid | null): FrameItem {
     period: period ?? fixed(old),
     carried: new Set(period === null ? ['metric', 'segment', 'period'] : ['metric', 'segment']),
   };
+}
+
+/** "And the initial one?" after a target. */
+function namedScenario(text: string, before: ScenarioSaid): ScenarioSaid {
+  if (before === null) return null;
+  if (/\b(?:initial|original|old|first)\b/i.test(text)) return 'initial';
+  return /\b(?:revised|new|current)\b/i.test(text) ? 'revised' : before;
 }
 
 function scenarioIn(item: Item | undefined): ScenarioSaid {

@@ -79,7 +79,10 @@ function scenarioOf(said: Said): ScenarioSaid {
   if (target && said.sets.has('scenario:revised') && /\brevised\b/i.test(said.text)) return 'revised';
   if (
     /\bactuals?\b/i.test(said.text) &&
-    !(target && /\b(?:vs|versus|against|compared?|with|to|and|beside|alongside)\b/i.test(said.text))
+    !(
+      target &&
+      /\b(?:vs|versus|against|compared?|with|to|and|beside|alongside|over|than|from)\b/i.test(said.text)
+    )
   )
     return 'actual';
   return target ? 'target' : null;

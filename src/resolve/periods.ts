@@ -97,7 +97,11 @@ export function settle(said: PeriodSaid, calendar: Calendar, documentDate: strin
         ? { kind: 'relative', unit: 'quarter', by: -1 }
         : fixed(shiftQuarters(calendar.latestQuarter, said.by) ?? calendar.latestQuarter);
     case 'same':
-      return { kind: 'relative', unit: said.unit, by: said.by };
+      return {
+        kind: 'relative',
+        unit: said.unit,
+        by: said.year === undefined ? said.by : said.year - currentYear(calendar),
+      };
     case 'series':
       return { kind: 'series', unit: said.unit, last: said.last };
     case 'month':

@@ -55,6 +55,8 @@ function refuse(base: FactBase, frame: Frame, intent: Intent): Refusal | null {
   if (intent === 'explain' || intent === 'define' || intent === 'list' || intent === 'source') return null;
   if (said.restrictions.length > 0) return { code: 'restriction', words: said.restrictions };
   if (said.unknown.length > 0) return { code: 'not-understood', words: said.unknown };
+  const outlay = outlayOf(base, frame);
+  if (outlay) return { code: 'not-understood', words: [outlay] };
   if (intent === 'help') return { code: 'chat' };
   if (intent === 'rank') return null;
   const nothing = frame.items.every((i) => i.metric === null && i.segment === null);
@@ -68,13 +70,26 @@ function refuse(base: FactBase, frame: Frame, intent: Intent): Refusal | null {
     : null;
 }
 
+/** "How much was spent on GIO": a verb that names another figure than the one a segment stands for. */
+function outlayOf(base: FactBase, frame: Frame): string | null {
+  if (!frame.said.tags.has('Outlay') || frame.items.some((i) => i.metric !== null)) return null;
+  if (frame.items.every((i) => i.segment === null)) return null;
+  const verbs = new Set(base.words.Outlay ?? []);
+  return frame.said.words.find((w) => verbs.has(w.text.toLowerCase()))?.text ?? null;
+}
+
 /** A question about something that the document says in words: a contact, a plan, a client, an event. */
 function topicInstead(
   base: FactBase,
   frame: Frame,
   refusal: Refusal,
 ): { intent: Intent; result: Resolved } | null {
-  if (!['not-understood', 'chat', 'no-context', 'not-printed'].includes(refusal.code)) return null;
+  if (
+    !['not-understood', 'chat', 'no-context', 'not-printed', 'no-target', 'changes-only'].includes(
+      refusal.code,
+    )
+  )
+    return null;
   if (frame.items.some((i) => i.metric !== null && base.metrics.get(i.metric)?.unit !== 'text')) return null;
   const about = frame.items
     .map((i) => ({ metric: i.metric, segment: i.segment }))
@@ -85,8 +100,10 @@ function topicInstead(
     .filter((w) => w.taken === 'unknown' || w.taken === 'metric')
     .map((w) => foldWord(w.text));
   const enough = best?.note.kind === 'contact' ? 3 : 6;
-  if (!best || best.score < enough || (best.note.kind !== 'contact' && !asked.some((w) => best.words.has(w))))
-    return null;
+  if (!best || best.score < enough) return null;
+  const matched = best.note.kind === 'contact' || asked.some((w) => best.words.has(w));
+  const told = refusal.code !== 'not-understood' && best.by === 'about' && best.score >= 8;
+  if (!matched && !told) return null;
   const query: Query = { intent: 'list', notes: [best.note.id], metrics: [], unit: null };
   return { intent: 'list', result: { kind: 'found', query, outcome: operate(base, query), caveats: [] } };
 }

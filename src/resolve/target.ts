@@ -49,7 +49,7 @@ export function operateTarget(base: FactBase, query: QueryOf<'target'>): Outcome
     }
     case 'growth': {
       const change = changeOf(base, at, last.period);
-      const [lead, other] = change ? ordered(change, query.form) : [];
+      const [lead, other] = change ? ordered(change, query.form === 'both' ? 'percent' : query.form) : [];
       return lead
         ? {
             kind: 'target',

@@ -32,6 +32,9 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:by (?:that|which|this) )?I mean(?: by that)?\b/gi, ''],
   [/[,(]\s?meaning\b(?! of)/gi, ','],
   [/\bmeant to\b/gi, 'planned to'],
+  [/\bw\/o\b/gi, 'without'],
+  [/\bw\/(?=\s)/gi, 'with'],
+  [/(?<=[a-z])\s*\+\s*(?=[a-z(])/gi, ' plus '],
   [
     /\b(?:rather than|instead of|not) the (?:revised|initial|original|new|old|previous)(?: (?:one|target|figure|guidance))?\b/gi,
     '',

@@ -5,6 +5,10 @@ import type { Mention } from './said.ts';
 
 type Named = Extract<Mention, { kind: 'metric' | 'segment' }>;
 
+/** Words that leave the next thing out: "the expenses, excluding cost". */
+const LEFT_OUT =
+  /\b(?:excluding|excl|except|without|apart from|other than|leaving aside|leaving out|ignoring)\s+(?:the |its |any |other |for )*$/;
+
 const isMetric = (m: Mention): m is Extract<Mention, { kind: 'metric' }> => m.kind === 'metric';
 
 /**
@@ -40,6 +44,17 @@ function isContext(base: FactBase, text: string, m: Named, others: readonly Name
   const before = text.slice(0, m.start).toLowerCase();
   if (/\b(?:per|divided by|than|vs|versus|and|number of|how many)\s*$/.test(before)) return false;
   if (metric.unit === 'text' && metric.printed === 'none') return true;
+  if (
+    /^(?:how many|number of) people/i.test(text.slice(m.start, m.end)) &&
+    others.some((o) => base.metrics.get(o.id)?.unit === 'count')
+  )
+    return true;
+  if (/\bcontribut\w+ (?:\w+ ){0,2}to (?:the |its )*$/.test(before)) return true;
+  if (
+    LEFT_OUT.test(before) &&
+    others.every((o) => base.metrics.get(o.id)?.is?.some((t) => t.replace(/^-/, '') === m.id) !== true)
+  )
+    return true;
   if (metric.ambiguous) return true;
   if (isStatement(base, metric, others)) return true;
   return (

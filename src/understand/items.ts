@@ -212,9 +212,10 @@ function fill(pieces: Piece[]): Piece[] {
 
 function product(p: Piece): ItemSaid[] {
   const or = <T>(list: T[]): (T | null)[] => (list.length === 0 ? [null] : list);
-  return or(p.metrics).flatMap((metric) =>
+  const items = or(p.metrics).flatMap((metric) =>
     or(p.segments).flatMap((segment) =>
-      or(p.periods).map((period) => ({ metric, segment, lent: p.lent, period, after: p.after })),
+      or(p.periods).map((period) => ({ metric, segment, lent: p.lent, period })),
     ),
   );
+  return items.map((item, i) => ({ ...item, after: i === 0 ? p.after : 'and' }));
 }

@@ -3,7 +3,7 @@ import type { FactBase } from '../../src/facts/base.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import { type Conversation, NEW_CONVERSATION } from '../../src/model/conversation.ts';
 import { toText } from '../../src/render/text.ts';
-import { itemsIn } from '../../src/resolve/frame.ts';
+import { itemsIn } from '../../src/model/query.ts';
 
 /** What came back for one thing said: the answer, its text, and the conversation after it. */
 export interface Turn {

@@ -106,6 +106,20 @@ export const DATES: readonly PeriodPattern[] = [
     },
   },
   {
+    pattern: whole(`(?:the )?(?<m>${MONTH})\\.? (?:quarter|qtr)(?:'?s)?,?(?: (?:of )?${YEAR})?`),
+    read: (g) => {
+      const month = monthNumber(g.m);
+      return month === null ? null : { type: 'ended', months: 3, month, year: yearNumber(g.y) };
+    },
+  },
+  {
+    pattern: whole(`(?:fye|fy end|year end(?:ed|ing)?|ended) (?<mm>\\d{1,2})/(?<y>\\d\\d)`),
+    read: (g) => {
+      const month = numeric(g.mm);
+      return month === null ? null : { type: 'ended', months: 12, month, year: yearNumber(g.y) };
+    },
+  },
+  {
     pattern: whole(`(?:at |by )?(?:the )?(?:end|close) of (?<y>20\\d\\d)`),
     read: (g) => ({ type: 'month', month: 12, day: null, year: yearNumber(g.y), lead: 'end' }),
   },
@@ -142,7 +156,7 @@ export const DATES: readonly PeriodPattern[] = [
     read: (g) => dateSaid(numeric(g.mm), g.d, g.y, g.lead),
   },
   {
-    pattern: whole(`${LEAD}(?<a>\\d{1,2})/(?<b>\\d{1,2})(?:/(?<y>20\\d\\d|\\d\\d))?`),
+    pattern: whole(`${LEAD}(?<a>\\d{1,2})/(?<b>\\d{1,2})(?:(?:/|,? \\(?)(?<y>20\\d\\d)\\)?|/(?<y>\\d\\d))?`),
     read: (g) => {
       const [a, b] = [Number(g.a), Number(g.b)];
       if (a === 24 || b === 24 || (a < 13 && b < 13 && b < 20 && g.y === undefined && b !== 31 && b !== 30))

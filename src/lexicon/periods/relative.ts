@@ -128,6 +128,15 @@ export const RELATIVE: readonly PeriodPattern[] = [
   },
   {
     pattern: whole(
+      `${SAME} (?:period|months?|nine months|9 months|span|time)(?: (?:of|in|during))? (?:fy\\s?'?|fiscal(?: year)? )(?<y>20\\d\\d|\\d\\d)`,
+    ),
+    read: (g) => {
+      const year = yearNumber(g.y);
+      return year === null ? null : { type: 'same', unit: 'year', by: -1, year };
+    },
+  },
+  {
+    pattern: whole(
       `${SAME} (?:fiscal )?(?:quarter|qtr)(?: (?:of|in))? (?:fy\\s?'?|fiscal(?: year)? )(?<y>20\\d\\d|\\d\\d)`,
     ),
     read: (g) => ({ type: 'span', span: 'quarter', year: yearNumber(g.y), by: null }),

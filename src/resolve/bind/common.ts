@@ -66,7 +66,7 @@ export function bindAll(
     const reference = item.reference ?? bound[bound.length - 1]?.period.value ?? null;
     const first = bindItem(base, { ...item, reference }, frame.scenario, wanted);
     const one =
-      !first.ok && items.length > 1 && frame.scenario === 'target'
+      !first.ok && items.length > 1 && frame.scenario !== null
         ? bindItem(base, { ...item, reference }, null, wanted)
         : first;
     if (!one.ok) return one;

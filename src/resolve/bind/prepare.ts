@@ -10,16 +10,25 @@ export function prepare(base: FactBase, frame: Frame): Frame {
 
 /** "The quarterly cost from 2Q11 to 3Q11", "last year's nine-month FY2010": the vaguer period beside a clear one says nothing more. */
 function oneSpan(_base: FactBase, frame: Frame): Frame {
-  const clear = frame.items.filter((i) => i.period?.type === 'span' && i.period.year !== null);
-  if (clear.length === 0) return frame;
-  const vague = (i: FrameItem): boolean =>
-    (i.period?.type === 'series' && i.period.last === null && frame.range !== null) ||
-    (i.period?.type === 'same' &&
-      clear.some((c) => c.metric === i.metric && c.segment === i.segment) &&
-      !frame.said.tags.has('Together') &&
-      !frame.said.tags.has('Difference'));
-  const items = frame.items.filter((i) => !vague(i));
-  return items.length === 0 ? frame : { ...frame, items };
+  const { items } = frame;
+  const clear = items.filter(
+    (i) => (i.period?.type === 'span' && i.period.year !== null) || i.period?.type === 'month',
+  );
+  const compares = frame.said.tags.has('Together') || frame.said.tags.has('Difference');
+  const vague = (i: FrameItem): boolean => {
+    const p = i.period;
+    if (p?.type === 'series' && p.last === null) return frame.range !== null;
+    if (!clear.some((c) => c !== i && c.metric === i.metric && c.segment === i.segment) || compares)
+      return false;
+    return (
+      p?.type === 'same' || (p?.type === 'span' && p.span === 'year' && p.year === null && p.by === null)
+    );
+  };
+  const kept = items.filter((i) => !vague(i));
+  const steady = kept.map((i): FrameItem =>
+    i.period?.type === 'series' && i.period.last === null && frame.base !== null ? { ...i, period: null } : i,
+  );
+  return kept.length === 0 ? frame : { ...frame, items: steady };
 }
 
 /** "FY11 hires vs FY12 plan": the year compared with is a second cell, not a base, where plans and targets are spoken of. */

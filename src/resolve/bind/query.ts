@@ -6,6 +6,7 @@ import { fromPeriod } from '../change.ts';
 import type { Frame } from '../frame.ts';
 import { level } from '../level.ts';
 import type { Bound } from '../outcome.ts';
+import { quartersOf } from '../../model/period.ts';
 import { isStockLike } from '../periods.ts';
 import { nameBase } from '../change.ts';
 import { atOf, bindBase, formOf } from './base.ts';
@@ -271,12 +272,28 @@ function bindTrend(base: FactBase, frame: Frame, again: Again): Bound {
   };
 }
 
+/** A cumulative period named beside its own quarters is their sum, not one more term. */
+function withoutContainers(items: readonly Item[]): Item[] {
+  const same = (a: Item, b: Item): boolean =>
+    a.metric.value === b.metric.value && a.segment.value === b.segment.value;
+  return items.filter((i) => {
+    const quarters = quartersOf(i.period.value);
+    return (
+      quarters.length < 2 || !quarters.every((q) => items.some((o) => same(i, o) && o.period.value === q))
+    );
+  });
+}
+
 function bindAggregate(base: FactBase, frame: Frame, again: Again): Bound {
   const op = frame.sets.has('op:average')
     ? 'average'
     : frame.sets.has('op:difference')
       ? 'difference'
       : 'sum';
+  if (op === 'difference' && frame.base !== null && frame.items.length > 1) {
+    const moves = bindMovers(base, frame, again);
+    if (moves.kind === 'query') return moves;
+  }
   const series = frame.items.some((i) => i.period?.type === 'series') || frame.range !== null;
   const found = series ? seriesItems(base, frame) : bindAll(base, frame, frame.items, hasLevel(base));
   if ('failed' in found) return failed(base, frame, found.failed, again);

@@ -15,7 +15,7 @@ const NUMBERS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, f
 
 /** What is ranked: the periods of one thing, the segments of one metric, the things named, or the balance sheet's items. */
 export function bindRank(base: FactBase, frame: Frame, again: Again): Bound {
-  const text = frame.said.text.toLowerCase();
+  const text = frame.said.text.toLowerCase().replace(/quarter[- ]on[- ]quarter|qoq/g, '');
   const { order, item } = orderOf(base, frame);
   const byChange =
     frame.sets.has('by:change') ||

@@ -13,7 +13,10 @@ import { bindItem } from './item.ts';
 /** Targets: their level, the revision, the progress, what is still needed, and the growth they mean. */
 export function bindTarget(base: FactBase, frame: Frame, again: Again): Bound {
   const named = frame.items.filter((i) => i.metric !== null || i.segment !== null);
-  const ask = askOf(frame);
+  const ask =
+    frame.scenario === 'initial' && askOf(frame) === 'revision' && !/\bhow much\b/i.test(frame.said.text)
+      ? 'level'
+      : askOf(frame);
   if (named.length === 0) return allTargets(base, frame);
   const scenario = frame.scenario ?? 'target';
   const text = frame.said.text;
@@ -39,7 +42,10 @@ export function bindTarget(base: FactBase, frame: Frame, again: Again): Bound {
   }));
   const bound = bindAll(
     base,
-    { ...frame, scenario: both || ask !== 'level' ? 'revised' : scenario },
+    {
+      ...frame,
+      scenario: scenario === 'initial' && !both ? 'initial' : both || ask !== 'level' ? 'revised' : scenario,
+    },
     list,
     wanted,
   );
