@@ -51,7 +51,11 @@ const files = sourceFiles();
 const order = STAGES.map(([stage]) => stage);
 const inside = files.filter((f) => stageOf(f.path) !== 'surface');
 
-const packageOf = (name: string): string => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/');
+const packageOf = (name: string): string =>
+  name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
 const isOwn = (name: string): boolean => name.startsWith('.');
 
 /** The stage that a relative import leads to. */
@@ -72,14 +76,22 @@ describe('the stages', () => {
   it.each(STAGES)('%s imports what the table allows', (stage, may) => {
     const strays = files
       .filter((f) => stageOf(f.path) === stage)
-      .flatMap((f) => importsIn(f.text).filter(isOwn).map((name) => ({ path: f.path, to: leadsTo(f.path, name) })))
+      .flatMap((f) =>
+        importsIn(f.text)
+          .filter(isOwn)
+          .map((name) => ({ path: f.path, to: leadsTo(f.path, name) })),
+      )
       .filter(({ to }) => to !== stage && !may.includes(to))
       .map(({ path, to }) => `${path} imports ${to}/`);
     expect(strays).toEqual([]);
   });
 
   it('import files of src with their extension', () => {
-    const bare = files.flatMap((f) => importsIn(f.text).filter((n) => isOwn(n) && !n.endsWith('.ts')).map((n) => `${f.path}: ${n}`));
+    const bare = files.flatMap((f) =>
+      importsIn(f.text)
+        .filter((n) => isOwn(n) && !n.endsWith('.ts'))
+        .map((n) => `${f.path}: ${n}`),
+    );
     expect(bare).toEqual([]);
   });
 });
@@ -87,7 +99,9 @@ describe('the stages', () => {
 describe('the fences', () => {
   it.each(Object.entries(FENCES))('%s stays in %j', (name, stages) => {
     const outside = files
-      .filter((f) => importsIn(f.text).some((i) => packageOf(i) === name) && !stages.includes(stageOf(f.path)))
+      .filter(
+        (f) => importsIn(f.text).some((i) => packageOf(i) === name) && !stages.includes(stageOf(f.path)),
+      )
       .map((f) => f.path);
     expect(outside).toEqual([]);
   });
@@ -122,7 +136,9 @@ describe('the style', () => {
   });
 
   it('keeps files to 300 lines', () => {
-    const long = files.map((f) => ({ path: f.path, lines: f.text.split('\n').length - 1 })).filter((f) => f.lines > 300);
+    const long = files
+      .map((f) => ({ path: f.path, lines: f.text.split('\n').length - 1 }))
+      .filter((f) => f.lines > 300);
     expect(long).toEqual([]);
   });
 });

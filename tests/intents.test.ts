@@ -13,9 +13,12 @@ describe('the intents', () => {
     expect(base.intents.map((i) => i.id).sort()).toEqual([...INTENTS].sort());
   });
 
-  it.each(base.intents.map((i) => [i.id, i.examples.length] as const))('%s has three examples', (_id, examples) => {
-    expect(examples).toBeGreaterThanOrEqual(3);
-  });
+  it.each(base.intents.map((i) => [i.id, i.examples.length] as const))(
+    '%s has three examples',
+    (_id, examples) => {
+      expect(examples).toBeGreaterThanOrEqual(3);
+    },
+  );
 
   it('have no example twice', () => {
     const asked = examplesOf(base).map(({ example }) => title(example.ask).toLowerCase());
@@ -24,7 +27,8 @@ describe('the intents', () => {
 
   it('have examples that say more than that they are answered', () => {
     const bare = examplesOf(base).filter(
-      ({ example: e }) => e.reads === undefined && e.gives === undefined && e.says === undefined && e.status === undefined,
+      ({ example: e }) =>
+        e.reads === undefined && e.gives === undefined && e.says === undefined && e.status === undefined,
     );
     expect(bare.map(({ example }) => title(example.ask))).toEqual([]);
   });

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { restate } from '../src/answer/restate.ts';
 import { ask } from '../src/ask.ts';
 import { loadBase } from '../src/facts/load.ts';
+import type { Answer } from '../src/model/answer.ts';
 import { NEW_CONVERSATION } from '../src/model/conversation.ts';
+import { decimal } from '../src/model/decimal.ts';
 import type { Item, Query } from '../src/model/query.ts';
 import { toJson } from '../src/render/json.ts';
 import { MAX_LENGTH } from '../src/understand/understand.ts';
@@ -25,16 +27,77 @@ const bytes = (question: string, on = base): string => {
 };
 
 const nameWords = base.names.names.map((n) => n.text);
-const periodWords = ['3Q11', '3Q10', '2Q11', '9M FY2011', 'FY2010', 'last year', 'Dec 31, 2011', 'since March', 'each quarter', 'last 3 quarters'];
-const markup = ['<@U123>', '<!here>', '<#C1|x>', '&amp;', '&lt;', '*', '_', '`', '~', '```', ':tada:', '<https://a.b|c>', '“', '’', '\n', '\u200b', '３', '△', '('];
-const plain = ['and', 'vs', 'of', 'minus', 'per', 'why', 'how much', 'change', 'trend', 'sum', 'as % of', 'in billions', 'not', 'top 3', 'did', 'rise', '64.5%', '(5,040)', ','];
+const periodWords = [
+  '3Q11',
+  '3Q10',
+  '2Q11',
+  '9M FY2011',
+  'FY2010',
+  'last year',
+  'Dec 31, 2011',
+  'since March',
+  'each quarter',
+  'last 3 quarters',
+];
+const markup = [
+  '<@U123>',
+  '<!here>',
+  '<#C1|x>',
+  '&amp;',
+  '&lt;',
+  '*',
+  '_',
+  '`',
+  '~',
+  '```',
+  ':tada:',
+  '<https://a.b|c>',
+  '“',
+  '’',
+  '\n',
+  '\u200b',
+  '３',
+  '△',
+  '(',
+];
+const plain = [
+  'and',
+  'vs',
+  'of',
+  'minus',
+  'per',
+  'why',
+  'how much',
+  'change',
+  'trend',
+  'sum',
+  'as % of',
+  'in billions',
+  'not',
+  'top 3',
+  'did',
+  'rise',
+  '64.5%',
+  '(5,040)',
+  ',',
+];
 
-const vocabulary = fc.constantFrom(...nameWords, ...periodWords, ...plain, ...Object.values(base.words).flat());
+const vocabulary = fc.constantFrom(
+  ...nameWords,
+  ...periodWords,
+  ...plain,
+  ...Object.values(base.words).flat(),
+);
 const shuffledWords = fc.array(vocabulary, { minLength: 1, maxLength: 14 }).map((words) => words.join(' '));
 const markedUp = fc
-  .array(fc.oneof(vocabulary, fc.constantFrom(...markup), fc.string({ unit: 'grapheme', maxLength: 6 })), { maxLength: 20 })
+  .array(fc.oneof(vocabulary, fc.constantFrom(...markup), fc.string({ unit: 'grapheme', maxLength: 6 })), {
+    maxLength: 20,
+  })
   .map((pieces) => pieces.join(''));
-const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 200 }));
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+);
 
 type Edit = (text: string, at: number, letter: string) => string;
 const EDITS: readonly Edit[] = [
@@ -44,12 +107,23 @@ const EDITS: readonly Edit[] = [
   (text, at) => text.slice(0, at) + (text[at + 1] ?? '') + (text[at] ?? '') + text.slice(at + 2),
   (text, at) => text.slice(at) + text.slice(0, at),
 ];
-const edit = fc.record({ how: fc.constantFrom(...EDITS), at: fc.nat(), letter: fc.constantFrom(...'aeinrst 0123456789%&()-.,;?') });
+const edit = fc.record({
+  how: fc.constantFrom(...EDITS),
+  at: fc.nat(),
+  letter: fc.constantFrom(...Array.from('aeinrst 0123456789%&()-.,;?')),
+});
 const mutated = fc
   .record({ question: fc.constantFrom(...questions), edits: fc.array(edit, { minLength: 1, maxLength: 4 }) })
-  .map(({ question, edits }) => edits.reduce((text, e) => (text === '' ? '' : e.how(text, e.at % text.length, e.letter)), question));
+  .map(({ question, edits }) =>
+    edits.reduce((text, e) => (text === '' ? '' : e.how(text, e.at % text.length, e.letter)), question),
+  );
 
-const asked = { 'random characters': anyText, 'Slack markup': markedUp, 'vocabulary shuffled': shuffledWords, 'examples mutated': mutated };
+const asked = {
+  'random characters': anyText,
+  'Slack markup': markedUp,
+  'vocabulary shuffled': shuffledWords,
+  'examples mutated': mutated,
+};
 
 describe('any text', () => {
   it.each(Object.entries(asked))('%s: an answer that keeps the promises', (_name, arbitrary) => {
@@ -57,27 +131,31 @@ describe('any text', () => {
       fc.property(arbitrary, (question) => {
         expect(brokenPromises(base, ask(base, question).answer, question)).toEqual([]);
       }),
-      { ...SEED, numRuns: 400 },
+      { ...SEED, numRuns: 250 },
     );
   });
 
   it('in a conversation, too', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(mutated, shuffledWords), { minLength: 2, maxLength: 5 }), (turns) => {
-        for (const { said, answer } of talk(base, turns)) expect(brokenPromises(base, answer, turns.join(' ') + said)).toEqual([]);
+        for (const { said, answer } of talk(base, turns))
+          expect(brokenPromises(base, answer, turns.join(' ') + said)).toEqual([]);
       }),
-      { ...SEED, numRuns: 120 },
+      { ...SEED, numRuns: 80 },
     );
   });
 
   it('up to the longest is read, a longer one is refused', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(vocabulary, fc.string({ maxLength: 8 })), { minLength: 200, maxLength: 400 }), (words) => {
-        const text = words.join(' ').repeat(4);
-        const longest = text.slice(0, MAX_LENGTH);
-        expect(brokenPromises(base, ask(base, longest).answer, longest)).toEqual([]);
-        expect(ask(base, longest.padEnd(MAX_LENGTH + 1, '!')).answer.refusal?.code).toBe('too-long');
-      }),
+      fc.property(
+        fc.array(fc.oneof(vocabulary, fc.string({ maxLength: 8 })), { minLength: 200, maxLength: 400 }),
+        (words) => {
+          const text = words.join(' ').repeat(4);
+          const longest = text.slice(0, MAX_LENGTH);
+          expect(brokenPromises(base, ask(base, longest).answer, longest)).toEqual([]);
+          expect(ask(base, longest.padEnd(MAX_LENGTH + 1, '!')).answer.refusal?.code).toBe('too-long');
+        },
+      ),
       { ...SEED, numRuns: 12 },
     );
   });
@@ -95,19 +173,19 @@ describe('time grows with the length', () => {
   };
 
   const median = (question: string): number => {
-    const times = Array.from({ length: 15 }, () => {
+    const times = Array.from({ length: 7 }, () => {
       const start = performance.now();
       ask(base, question);
       return performance.now() - start;
     });
-    return times.sort((a, b) => a - b)[7] ?? 0;
+    return times.sort((a, b) => a - b)[3] ?? 0;
   };
 
   const short = nameWords.filter((n) => n.length <= 14);
   const kinds: Readonly<Record<string, readonly string[]>> = {
     names: short,
     'names misspelt': short.map((n) => n.replace(/[aeo](?=\w*$)/, 'x')),
-    'words of no language': short.map((n) => [...n.replace(/\W/g, '')].reverse().join('')),
+    'words of no language': short.map((n) => Array.from(n.replace(/\W/g, '')).reverse().join('')),
     periods: periodWords,
     'numbers and joints': ['12,345', 'and', '(5.2%)', 'vs', '△4', 'to', '¥3bn', ';', '1/3', '-'],
     'markup and dates': ['<@U1>', '&amp;', '*a*', '12/31', 'dec', 'end of', '3 months ended', "it's", ':x:'],
@@ -116,21 +194,48 @@ describe('time grows with the length', () => {
   it.each(Object.entries(kinds))('%s', (_name, from) => {
     const [n, more] = [words(from, 50), words(from, 200)];
     median(n);
-    const ratios = [1, 2, 3].map(() => median(more) / median(n));
-    expect(Math.min(...ratios)).toBeLessThan(8);
+    let least = Infinity;
+    for (let tries = 0; tries < 3 && least >= 8; tries++) least = Math.min(least, median(more) / median(n));
+    expect(least).toBeLessThan(8);
+  });
+});
+
+describe('a promise that is broken is found', () => {
+  const { answer } = ask(base, 'total revenue 3Q11');
+  const [figure] = answer.figures;
+  const tampered: Readonly<Record<string, Partial<Answer>>> = {
+    'a numeral in words': { lines: [...answer.lines, [{ t: 'words', text: 'about 5' }]] },
+    'a label that the data does not have': { notes: [[{ t: 'label', text: 'page 987654' }]] },
+    'another value': { figures: figure ? [{ ...figure, value: decimal(1) }] : [] },
+    'no section': { figures: figure ? [{ ...figure, sections: [] }] : [] },
+    'a fact that does not exist': { figures: figure ? [{ ...figure, facts: ['x'] }] : [] },
+    'sections that are not cited': { sections: [] },
+    'a figure in a decline': { status: 'declined' },
+  };
+
+  it.each(Object.entries(tampered))('%s', (_what, change) => {
+    expect(brokenPromises(base, answer, '')).toEqual([]);
+    expect(brokenPromises(base, { ...answer, ...change }, '')).not.toEqual([]);
   });
 });
 
 describe('the examples', () => {
   it('keep the promises', () => {
-    const broken = threads.flatMap((thread) => talk(base, thread).flatMap((t) => brokenPromises(base, t.answer, thread.join(' ')).map((what) => `${t.said}: ${what}`)));
+    const broken = threads.flatMap((thread) =>
+      talk(base, thread).flatMap((t) =>
+        brokenPromises(base, t.answer, thread.join(' ')).map((what) => `${t.said}: ${what}`),
+      ),
+    );
     expect(broken).toEqual([]);
   });
 
   it('give the same bytes, whatever was asked before and however often', () => {
     const first = questions.map((q) => bytes(q));
     const fresh = loadBase();
-    const backwards = [...questions].reverse().map((q) => bytes(q, fresh)).reverse();
+    const backwards = [...questions]
+      .reverse()
+      .map((q) => bytes(q, fresh))
+      .reverse();
     expect(backwards).toEqual(first);
     expect(questions.map((q) => bytes(q))).toEqual(first);
   });
@@ -139,7 +244,8 @@ describe('the examples', () => {
     for (const first of questions) {
       const { conversation } = ask(base, first, NEW_CONVERSATION);
       const before = JSON.stringify(deepFreeze(conversation));
-      for (const next of ['and 2Q11?', 'why?', 'as a % of revenue', 'sum of the three', 'thanks']) ask(base, next, conversation);
+      for (const next of ['and 2Q11?', 'why?', 'as a % of revenue', 'sum of the three', 'thanks'])
+        ask(base, next, conversation);
       expect(JSON.stringify(conversation)).toBe(before);
     }
   });
@@ -147,7 +253,9 @@ describe('the examples', () => {
   it('offer next questions that this data answers', () => {
     const dead = threads.flatMap((thread) => {
       const { answer, said } = lastTurn(base, thread);
-      return [...answer.suggestions, ...answer.choices].filter((c) => ask(base, c.question).answer.status !== 'answered').map((c) => `${said} -> ${c.question}`);
+      return [...answer.suggestions, ...answer.choices]
+        .filter((c) => ask(base, c.question).answer.status !== 'answered')
+        .map((c) => `${said} -> ${c.question}`);
     });
     expect(dead).toEqual([]);
   });
@@ -156,7 +264,9 @@ describe('the examples', () => {
 describe('a query restated', () => {
   const restated = threads.flatMap((thread) => {
     const { answer, said } = lastTurn(base, thread);
-    return answer.status === 'answered' && answer.query ? [[said, restate(base, answer.query), answer.query] as const] : [];
+    return answer.status === 'answered' && answer.query
+      ? [[said, restate(base, answer.query), answer.query] as const]
+      : [];
   });
 
   it.each(restated)('%s -> %s', (_said, question, query) => {
@@ -168,7 +278,8 @@ describe('a query restated', () => {
 
 /** A query's slot values, without where each came from: two queries with the same ones give the same figures. */
 function slotsOf(query: Query): unknown {
-  const cell = (i: Item): string => `${i.metric.value} ${i.segment.value} ${i.period.value} ${i.scenario.value}`;
+  const cell = (i: Item): string =>
+    `${i.metric.value} ${i.segment.value} ${i.period.value} ${i.scenario.value}`;
   const cells = (list: readonly Item[]): string[] => list.map(cell);
   const { intent, unit } = query;
   switch (query.intent) {
@@ -180,9 +291,22 @@ function slotsOf(query: Query): unknown {
     case 'trend':
       return { intent, unit, items: cells(query.items) };
     case 'rank':
-      return { intent, unit, items: cells(query.items), by: query.by, order: query.order, base: query.by === 'change' ? query.base.value : null };
+      return {
+        intent,
+        unit,
+        items: cells(query.items),
+        by: query.by,
+        order: query.order,
+        base: query.by === 'change' ? query.base.value : null,
+      };
     case 'ratio':
-      return { intent, unit, numerator: cell(query.numerator), denominator: cells(query.denominator), as: query.as };
+      return {
+        intent,
+        unit,
+        numerator: cell(query.numerator),
+        denominator: cells(query.denominator),
+        as: query.as,
+      };
     case 'share':
       return { intent, unit, part: cell(query.part), whole: cells(query.whole) };
     case 'aggregate':

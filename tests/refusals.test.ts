@@ -92,7 +92,9 @@ const REFUSED: Partial<Record<RefusalCode, readonly (readonly [question: string,
   ],
 };
 
-const cases = Object.entries(REFUSED).flatMap(([code, list]) => list.map(([question, says]) => [code, question, says] as const));
+const cases = Object.entries(REFUSED).flatMap(([code, list]) =>
+  list.map(([question, says]) => [code, question, says] as const),
+);
 
 describe('every refusal', () => {
   it('has a question that gives it', () => {
@@ -100,7 +102,15 @@ describe('every refusal', () => {
   });
 
   it.each(REFUSALS)('%s is put into words', (code) => {
-    const full = { code, metric: 'operating-income', segment: 'atm', period: period('2Q11'), words: ['x'], section: 'II-8', near: [{ metric: 'revenue', segment: 'atm' }] };
+    const full = {
+      code,
+      metric: 'operating-income',
+      segment: 'atm',
+      period: period('2Q11'),
+      words: ['x'],
+      section: 'II-8',
+      near: [{ metric: 'revenue', segment: 'atm' }],
+    };
     for (const refusal of [{ code }, full]) {
       const text = toText(base, decline(base, 'lookup', refusal));
       expect(text.split('\n')[0]).toMatch(/^\p{L}.*[.。]$/u);
@@ -123,7 +133,11 @@ describe('declined', () => {
   it('offers questions that are answered', () => {
     const { answer } = lastTurn(base, 'blorbix');
     expect(answer.suggestions).toHaveLength(3);
-    expect(answer.suggestions.map((s) => ask(base, s.question).answer.status)).toEqual(['answered', 'answered', 'answered']);
+    expect(answer.suggestions.map((s) => ask(base, s.question).answer.status)).toEqual([
+      'answered',
+      'answered',
+      'answered',
+    ]);
   });
 
   it('names what there is nearby, never with its figures', () => {
@@ -135,7 +149,9 @@ describe('declined', () => {
   it('echoes what was typed as typed, so that a surface can escape it', () => {
     const { answer } = lastTurn(base, 'revenue of <Blorbix> &amp; co');
     expect(answer.lines.flat().filter((p) => p.t === 'typed').map((p) => p.text).join()).toContain('Blorbix'); // prettier-ignore
-    expect(answer.lines.flat().some((p) => p.t !== 'typed' && 'text' in p && p.text.includes('Blorbix'))).toBe(false);
+    expect(
+      answer.lines.flat().some((p) => p.t !== 'typed' && 'text' in p && p.text.includes('Blorbix')),
+    ).toBe(false);
   });
 });
 

@@ -13,17 +13,14 @@ import { restate } from './restate.ts';
 import {
   aggregateLines,
   changeLines,
-  checkLines,
   compareLines,
-  explainLines,
   lookupLines,
-  notesLines,
   rankLines,
   ratioLines,
-  sourceLines,
-  targetLines,
   trendLines,
 } from './sentences.ts';
+import { targetLines } from './targets.ts';
+import { explainLines, notesLines, sourceLines, checkLines } from './words.ts';
 import { exampleQuestions, suggestionsFor } from './suggest.ts';
 import { lineText } from '../render/text.ts';
 
@@ -72,7 +69,7 @@ export function compose(base: FactBase, query: Query, outcome: Outcome, caveats:
   const notes = [
     ...caveats.map((c) => caveatLine(c)),
     ...extraNotes(base, outcome),
-    ...factNotes(base, outcome),
+    ...(caveats.some((c) => c.kind === 'cumulative') ? [] : factNotes(base, outcome)),
   ].filter((n) => n !== null);
   return {
     ...EMPTY,

@@ -2,7 +2,7 @@ import type { FactBase } from '../facts/base.ts';
 import { metricOf, segmentOf } from '../facts/base.ts';
 import { CONSOLIDATED, type Scenario } from '../model/fact.ts';
 import { type Period, partsOf } from '../model/period.ts';
-import type { Base, Item, OutputUnit, Query } from '../model/query.ts';
+import type { Base, ChangeForm, Item, OutputUnit, Query } from '../model/query.ts';
 
 const SCENARIO_WORDS: Readonly<Record<Scenario, string>> = {
   actual: '',
@@ -29,23 +29,32 @@ export function periodWords(p: Period): string {
   }
 }
 
-/** One cell in words: "gross margin of network services, 3Q11". */
+/** One cell in words: "gross margin of Network services in 3Q11". */
 export function itemWords(base: FactBase, item: Item): string {
-  const metric = metricOf(base, item.metric.value).label;
+  const metric = metricOf(base, item.metric.value);
   const segment =
-    item.segment.value === CONSOLIDATED ? 'consolidated' : segmentOf(base, item.segment.value).label;
-  const period =
-    item.period.value.startsWith('undated') || metricOf(base, item.metric.value).nature === 'event'
-      ? ''
-      : ` ${periodWords(item.period.value)}`;
-  const scenario =
-    metricOf(base, item.metric.value).nature === 'event' ? '' : SCENARIO_WORDS[item.scenario.value];
-  return `${metric} ${segment}${period}${scenario === '' ? '' : ` ${scenario}`}`.trim();
+    item.segment.value === CONSOLIDATED ? 'the group' : segmentOf(base, item.segment.value).label;
+  const name = `${lowerFirst(metric.label)} of ${segment}`;
+  if (metric.nature === 'event') return name;
+  const scenario = SCENARIO_WORDS[item.scenario.value];
+  return `${name}${when(item.period.value)}${scenario === '' ? '' : ` ${scenario}`}`;
 }
+
+function when(p: Period): string {
+  const { kind } = partsOf(p);
+  if (kind === 'undated') return '';
+  return `${kind === 'instant' ? ' at' : ' in'} ${periodWords(p)}`;
+}
+
+/** A label inside a sentence: "Operating income" loses its capital, "SG&A expenses" does not. */
+const lowerFirst = (label: string): string =>
+  /^[A-Z][a-z]/.test(label) ? label.slice(0, 1).toLowerCase() + label.slice(1) : label;
 
 function baseWords(base: Base): string {
   return base.kind === 'period' ? `since ${periodWords(base.period)}` : base.kind;
 }
+
+const formWords = (form: ChangeForm): string => (form === 'both' ? '' : ` ${form}`);
 
 const UNIT_WORDS: Readonly<Record<OutputUnit, string>> = {
   yen: 'in plain yen',
@@ -75,8 +84,12 @@ export function restate(base: FactBase, query: Query): string {
       return `compare ${items(query.items)}${unit}`;
     case 'trend':
       return `trend of ${items(query.items)}${unit}`;
-    case 'rank':
-      return `${query.order}${query.by === 'change' ? ' change' : ''} of ${items(query.items)}${query.by === 'change' ? ` ${baseWords(query.base.value)}` : ''}${unit}`;
+    case 'rank': {
+      const top = query.top > 1 ? `top ${query.top} ` : '';
+      const by = query.by === 'change' ? ` change${formWords(query.form)}` : '';
+      const from = query.by === 'change' ? ` ${baseWords(query.base.value)}` : '';
+      return `${top}${query.order}${by} of ${items(query.items)}${from}${unit}`;
+    }
     case 'ratio':
       return `${itemWords(base, query.numerator)} ${query.as === 'per' ? 'per' : query.as === 'times' ? 'as a multiple of' : 'as % of'} ${query.denominator.map((i) => itemWords(base, i)).join(' + ')}${unit}`;
     case 'share':
@@ -99,7 +112,7 @@ export function restate(base: FactBase, query: Query): string {
     case 'define':
       return `what does ${base.notes.find((n) => n.id === query.note)?.terms[0] ?? noteTitle(base, query.note)} mean`;
     case 'list':
-      return query.notes.length > 0 ? `list ${noteTitle(base, query.notes[0])}` : 'list the metrics';
+      return query.notes.length > 0 ? `list ${noteName(base, query.notes[0])}` : 'list the metrics';
     case 'source':
       return query.item
         ? `which section prints ${itemWords(base, query.item)}`
@@ -115,6 +128,11 @@ export function restate(base: FactBase, query: Query): string {
     case 'help':
       return query.kind === 'help' ? 'help' : query.kind === 'thanks' ? 'thanks' : 'hello';
   }
+}
+
+/** What a note is asked for by: its first term, else its title. */
+function noteName(base: FactBase, id: string | undefined): string {
+  return base.notes.find((n) => n.id === id)?.terms[0] ?? noteTitle(base, id);
 }
 
 function noteTitle(base: FactBase, id: string | undefined): string {

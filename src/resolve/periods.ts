@@ -162,8 +162,8 @@ function monthOf(
   const latest = Number(documentDate.slice(0, 4));
   const year = said.year ?? (at(latest) <= documentDate ? latest : latest - 1);
   if (said.lead === 'to' && said.day === null) {
-    const span = monthSpan(calendar.cumulative, calendar.startMonth);
-    if (span && year * 12 + said.month === span.to) return fixed(calendar.cumulative);
+    if (monthSpan(calendar.cumulative, calendar.startMonth)?.to === year * 12 + said.month)
+      return fixed(calendar.cumulative);
   }
   return said.lead === 'in' && said.day === null ? { kind: 'month', period: at(year) } : fixed(at(year));
 }

@@ -93,7 +93,7 @@ export function clean(raw: string): string {
   for (const [pattern, to] of ESCAPES) text = text.replace(pattern, to);
   text = text
     .normalize('NFKC')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
     .replace(/[“”„«»]/g, '"')
     .replace(/[‘’‚`´]/g, "'")
     .replace(/[–—−‒―]/g, '-')

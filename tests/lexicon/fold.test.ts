@@ -21,9 +21,12 @@ describe('folded words', () => {
     expect(foldWord(word)).toBe(folded);
   });
 
-  it.each(['gross', 'business', 'status', 'analysis', 'various', 'as', 'its', 'FY2010s'])('%s keeps its s', (word) => {
-    expect(foldWord(word)).toBe(word.toLowerCase());
-  });
+  it.each(['gross', 'business', 'status', 'analysis', 'various', 'as', 'its', 'FY2010s'])(
+    '%s keeps its s',
+    (word) => {
+      expect(foldWord(word)).toBe(word.toLowerCase());
+    },
+  );
 });
 
 describe('folded names', () => {

@@ -98,6 +98,9 @@ describe('several periods', () => {
 
   it('keeps the place of each', () => {
     const text = 'ATM revenue 3Q11 against the same quarter last year';
-    expect(findPeriods(text).map((m) => text.slice(m.start, m.end))).toEqual(['3Q11', 'the same quarter last year']);
+    expect(findPeriods(text).map((m) => text.slice(m.start, m.end))).toEqual([
+      '3Q11',
+      'the same quarter last year',
+    ]);
   });
 });

@@ -6,9 +6,12 @@ describe('decimal', () => {
     expect(decimal(digits).toFixed()).toBe(digits);
   });
 
-  it.each(['', ' ', '1,000', '1e9', '+5', '.5', '5.', '--1', 'NaN', 'Infinity', '１', '1 000'])('refuses "%s"', (text) => {
-    expect(() => decimal(text)).toThrow(RangeError);
-  });
+  it.each(['', ' ', '1,000', '1e9', '+5', '.5', '5.', '--1', 'NaN', 'Infinity', '１', '1 000'])(
+    'refuses "%s"',
+    (text) => {
+      expect(() => decimal(text)).toThrow(RangeError);
+    },
+  );
 
   it('adds tenths exactly', () => {
     expect(decimal('0.1').plus(decimal('0.2')).toFixed()).toBe('0.3');

@@ -21,20 +21,41 @@ import {
 
 const APRIL = 4;
 
-const SPELLINGS = ['1Q09', '3Q11', '4Q10', '1H FY2011', '2H FY2010', '9M FY2011', 'FY2009', '2011-12-31', '2012-02', 'undated-1'];
+const SPELLINGS = [
+  '1Q09',
+  '3Q11',
+  '4Q10',
+  '1H FY2011',
+  '2H FY2010',
+  '9M FY2011',
+  'FY2009',
+  '2011-12-31',
+  '2012-02',
+  'undated-1',
+];
 
 describe('spellings', () => {
   it.each(SPELLINGS)('%s reads and spells as itself', (text) => {
     expect(spell(partsOf(period(text)))).toBe(text);
   });
 
-  it.each(['', '5Q11', '0Q11', '3Q2011', '3q11', 'FY11', '9M 2011', '3H FY2011', '2011-1-1', '2011', 'undated', ' 3Q11'])(
-    '"%s" is none',
-    (text) => {
-      expect(parsePeriod(text)).toBeNull();
-      expect(() => period(text)).toThrow(RangeError);
-    },
-  );
+  it.each([
+    '',
+    '5Q11',
+    '0Q11',
+    '3Q2011',
+    '3q11',
+    'FY11',
+    '9M 2011',
+    '3H FY2011',
+    '2011-1-1',
+    '2011',
+    'undated',
+    ' 3Q11',
+  ])('"%s" is none', (text) => {
+    expect(parsePeriod(text)).toBeNull();
+    expect(() => period(text)).toThrow(RangeError);
+  });
 });
 
 describe('kinds', () => {
@@ -105,7 +126,12 @@ describe('ends', () => {
   });
 
   it('are the last days of months', () => {
-    expect([1, 2, 4, 12].map((m) => monthEnd(2011, m))).toEqual(['2011-01-31', '2011-02-28', '2011-04-30', '2011-12-31']);
+    expect([1, 2, 4, 12].map((m) => monthEnd(2011, m))).toEqual([
+      '2011-01-31',
+      '2011-02-28',
+      '2011-04-30',
+      '2011-12-31',
+    ]);
   });
 });
 
@@ -136,9 +162,12 @@ describe('shifts', () => {
     expect(shiftQuarters(period(text), quarters)).toBe(to);
   });
 
-  it.each(['9M FY2011', 'FY2011', '1H FY2011', '2012-02', 'undated-1'])('%s has no quarter before', (text) => {
-    expect(shiftQuarters(period(text), -1)).toBeNull();
-  });
+  it.each(['9M FY2011', 'FY2011', '1H FY2011', '2012-02', 'undated-1'])(
+    '%s has no quarter before',
+    (text) => {
+      expect(shiftQuarters(period(text), -1)).toBeNull();
+    },
+  );
 });
 
 describe('quarters of', () => {

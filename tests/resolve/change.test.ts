@@ -13,7 +13,9 @@ function changes(text: string, from: string): Record<string, string | boolean | 
     c && {
       amount: c.amount && numberIn(c.amount).toFixed(),
       percent: c.percent && numberIn(c.percent).toFixed(),
-      computed: [c.amount, c.percent].map((f) => f && (f.derivation === null ? 'printed' : 'computed')).join(' '),
+      computed: [c.amount, c.percent]
+        .map((f) => f && (f.derivation === null ? 'printed' : 'computed'))
+        .join(' '),
     }
   );
 }
@@ -34,7 +36,13 @@ describe('a change', () => {
     ['order-backlog systems-operation 2011-12-31', '2010-12-31', null, '19.8', ' printed'],
     ['income-tax consolidated 3Q11', '2Q11', '-83000000', '-13.2', 'computed computed'],
     ['operating-income atm 3Q11', '3Q10', '136000000', null, 'computed '],
-    ['operating-income consolidated FY2011 revised-target', 'FY2010', '2200000000', '52.1', 'printed printed'],
+    [
+      'operating-income consolidated FY2011 revised-target',
+      'FY2010',
+      '2200000000',
+      '52.1',
+      'printed printed',
+    ],
   ])('of %s since %s', (text, from, amount, percent, computed) => {
     expect(changes(text, from)).toEqual({ amount, percent, computed });
   });
@@ -49,7 +57,9 @@ describe('a change', () => {
   });
 
   it('of a ratio is in points, of a loss has no percentage', () => {
-    expect(changeOf(base, cell('equity-ratio consolidated 2011-12-31'), period('2011-03-31'))?.amount?.unit).toBe('points');
+    expect(
+      changeOf(base, cell('equity-ratio consolidated 2011-12-31'), period('2011-03-31'))?.amount?.unit,
+    ).toBe('points');
     expect(changeOf(base, cell('operating-income atm 3Q11'), period('2Q11'))?.percent).toBeNull();
   });
 

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../src/model/answer.ts';
-import { averageOf, beforeGrowth, growthOf, isApproximate, quotientOf, sumOf } from '../../src/resolve/figure.ts';
+import {
+  averageOf,
+  beforeGrowth,
+  growthOf,
+  isApproximate,
+  quotientOf,
+  sumOf,
+} from '../../src/resolve/figure.ts';
 import { level } from '../../src/resolve/level.ts';
 import { cell, numberIn } from '../support/figures.ts';
 import { projectBase } from '../support/project.ts';
@@ -16,7 +23,11 @@ function figure(text: string): Figure {
 
 const shown = (f: Figure | null): string | null => f && `${numberIn(f).toFixed()} ${f.unit} ${f.decimals}`;
 
-const plus = (...texts: string[]): Figure => sumOf(at, texts.map((t) => ({ sign: 1, figure: figure(t) })));
+const plus = (...texts: string[]): Figure =>
+  sumOf(
+    at,
+    texts.map((t) => ({ sign: 1, figure: figure(t) })),
+  );
 
 describe('sums', () => {
   it('keep the last place of the coarsest term', () => {
@@ -30,11 +41,18 @@ describe('sums', () => {
   });
 
   it('cite all terms, each once', () => {
-    expect(plus('revenue atm 3Q11', 'revenue atm 2Q11', 'cash consolidated 2011-12-31').sections).toEqual(['II-2', 'II-8', 'II-9']);
+    expect(plus('revenue atm 3Q11', 'revenue atm 2Q11', 'cash consolidated 2011-12-31').sections).toEqual([
+      'II-2',
+      'II-8',
+      'II-9',
+    ]);
   });
 
   it('of percentages with a minus are points', () => {
-    const [a, b] = [figure('equity-ratio consolidated 2011-12-31'), figure('equity-ratio consolidated 2011-03-31')];
+    const [a, b] = [
+      figure('equity-ratio consolidated 2011-12-31'),
+      figure('equity-ratio consolidated 2011-03-31'),
+    ];
     expect(shown(sumOf(at, [{ sign: 1, figure: a }, { sign: -1, figure: b }]))).toBe('2.8 points 1'); // prettier-ignore
   });
 });
@@ -43,7 +61,9 @@ describe('averages', () => {
   it('have one place more when they do not come out even', () => {
     const atm = ['1Q11', '2Q11', '3Q11'].map((q) => figure(`revenue atm ${q}`));
     expect(shown(averageOf(at, atm))).toBe('307300000 JPY -5');
-    expect(shown(averageOf(at, [figure('revenue atm 3Q11'), figure('revenue atm 2Q11')]))).toBe('339000000 JPY -6');
+    expect(shown(averageOf(at, [figure('revenue atm 3Q11'), figure('revenue atm 2Q11')]))).toBe(
+      '339000000 JPY -6',
+    );
   });
 });
 
@@ -60,13 +80,17 @@ describe('quotients', () => {
 
   it('per head are money to the thousand', () => {
     const heads = figure('employees consolidated 2011-12-31');
-    expect(shown(quotientOf(at, figure('revenue consolidated 9M FY2011'), heads, 'per'))).toBe('36451000 JPY -3');
+    expect(shown(quotientOf(at, figure('revenue consolidated 9M FY2011'), heads, 'per'))).toBe(
+      '36451000 JPY -3',
+    );
   });
 });
 
 describe('growth', () => {
   it('is to one decimal', () => {
-    expect(shown(growthOf(at, figure('revenue atm 3Q10'), figure('revenue atm 3Q11')))).toBe('188.8 percent 1');
+    expect(shown(growthOf(at, figure('revenue atm 3Q10'), figure('revenue atm 3Q11')))).toBe(
+      '188.8 percent 1',
+    );
   });
 
   it('has no meaning from a loss', () => {

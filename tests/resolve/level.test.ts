@@ -29,7 +29,10 @@ describe('printed levels', () => {
   });
 
   it('lead with the finest printing', () => {
-    expect(printedLevel(base, cell('operating-income consolidated 9M FY2011'))).toMatchObject({ printed: '3,998', decimals: -6 });
+    expect(printedLevel(base, cell('operating-income consolidated 9M FY2011'))).toMatchObject({
+      printed: '3,998',
+      decimals: -6,
+    });
   });
 
   it('a computed level is not printed', () => {
@@ -50,7 +53,10 @@ describe("the quarter's total revenue", () => {
   it('comes out the same by a second route, from the costs and gross margins of the businesses', () => {
     const routes = routesTo(base, at);
     expect(routes.map((r) => numberIn(r).toFixed())).toEqual(['23544000000', '23544000000']);
-    const second = routes.slice(1).flatMap(withInputs).filter((f) => f.derivation === null);
+    const second = routes
+      .slice(1)
+      .flatMap(withInputs)
+      .filter((f) => f.derivation === null);
     expect(second.map((f) => `${f.metric} ${f.segment}`)).toEqual([
       'gross-margin network-services',
       'cost-of-revenue network-services',

@@ -27,8 +27,16 @@ describe('a period fitted to a metric', () => {
   });
 
   it('a ratio of stocks is like a stock', () => {
-    expect(['cash', 'equity-ratio', 'employees'].map((m) => isStockLike(base, m))).toEqual([true, true, true]);
-    expect(['revenue', 'operating-margin', 'nope'].map((m) => isStockLike(base, m))).toEqual([false, false, false]);
+    expect(['cash', 'equity-ratio', 'employees'].map((m) => isStockLike(base, m))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(['revenue', 'operating-margin', 'nope'].map((m) => isStockLike(base, m))).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 });
 

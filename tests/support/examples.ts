@@ -13,6 +13,9 @@ export function examplesOf(base: FactBase): { intent: string; example: Example }
 
 /** Every question in the intents, examples and near misses, once. */
 export function questionsOf(base: FactBase): string[] {
-  const asked = base.intents.flatMap((spec) => [...spec.examples.flatMap(turnsOf), ...spec.near.map((n) => n.ask)]);
+  const asked = base.intents.flatMap((spec) => [
+    ...spec.examples.flatMap(turnsOf),
+    ...spec.near.map((n) => n.ask),
+  ]);
   return [...new Set(asked)];
 }

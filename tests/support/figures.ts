@@ -48,7 +48,10 @@ export function recomputed(f: Figure): Decimal | null {
       case 'sum':
         return d.terms.reduce((sum, t) => sum.plus(numberIn(t.figure).times(t.sign)), ZERO);
       case 'average':
-        return divide(d.terms.reduce((sum, t) => sum.plus(numberIn(t.figure)), ZERO), ZERO.plus(d.terms.length));
+        return divide(
+          d.terms.reduce((sum, t) => sum.plus(numberIn(t.figure)), ZERO),
+          ZERO.plus(d.terms.length),
+        );
       case 'quotient':
         return divide(numberIn(d.numerator), numberIn(d.denominator)).times(d.percent ? 100 : 1);
       case 'growth':

@@ -7,14 +7,29 @@ const NUMERAL = /\d+/g;
 
 const numeralsOf = (text: string): string[] => text.match(NUMERAL) ?? [];
 
-const kept = new WeakMap<FactBase, { numerals: ReadonlySet<string>; facts: FactBase['facts'] extends readonly (infer F)[] ? ReadonlyMap<string, F> : never }>();
+const kept = new WeakMap<
+  FactBase,
+  {
+    numerals: ReadonlySet<string>;
+    facts: FactBase['facts'] extends readonly (infer F)[] ? ReadonlyMap<string, F> : never;
+  }
+>();
 
 /** The numerals in the data's own words (labels, titles, notes), and its facts by id. */
 function dataOf(base: FactBase): NonNullable<ReturnType<typeof kept.get>> {
   const found = kept.get(base);
   if (found) return found;
-  const words = [[...base.metrics.values()], [...base.segments.values()], base.document, base.notes, base.facts.map((f) => f.note)];
-  const data = { numerals: new Set(numeralsOf(JSON.stringify(words))), facts: new Map(base.facts.map((f) => [f.id, f])) };
+  const words = [
+    [...base.metrics.values()],
+    [...base.segments.values()],
+    base.document,
+    base.notes,
+    base.facts.map((f) => f.note),
+  ];
+  const data = {
+    numerals: new Set(numeralsOf(JSON.stringify(words))),
+    facts: new Map(base.facts.map((f) => [f.id, f])),
+  };
   kept.set(base, data);
   return data;
 }
@@ -23,18 +38,23 @@ function dataOf(base: FactBase): NonNullable<ReturnType<typeof kept.get>> {
 const linesOf = (answer: Answer): Line[] => [...answer.lines, answer.reading, ...answer.notes];
 
 /** Figures that stand in an answer's lines, whether or not it lists them. */
-const figuresShown = (answer: Answer): Figure[] => linesOf(answer).flatMap((l) => l.flatMap((p) => (p.t === 'figure' ? [p.figure] : [])));
+const figuresShown = (answer: Answer): Figure[] =>
+  linesOf(answer).flatMap((l) => l.flatMap((p) => (p.t === 'figure' ? [p.figure] : [])));
 
 function wrongPart(base: FactBase, part: Part, question: string): string | null {
   switch (part.t) {
     case 'words':
       return /\p{N}/u.test(part.text) ? `words hold a numeral: "${part.text}"` : null;
     case 'label': {
-      const strange = numeralsOf(part.text).filter((n) => !dataOf(base).numerals.has(n.replace(/^0+(?=\d)/, '')) && !dataOf(base).numerals.has(n));
+      const strange = numeralsOf(part.text).filter(
+        (n) => !dataOf(base).numerals.has(n.replace(/^0+(?=\d)/, '')) && !dataOf(base).numerals.has(n),
+      );
       return strange.length > 0 ? `the data has no "${strange.join(', ')}": "${part.text}"` : null;
     }
     case 'typed':
-      return numeralsOf(part.text).every((n) => question.normalize('NFKC').includes(n)) ? null : `nobody typed "${part.text}"`;
+      return numeralsOf(part.text).every((n) => question.normalize('NFKC').includes(n))
+        ? null
+        : `nobody typed "${part.text}"`;
     case 'section':
       return base.sections.has(part.id) ? null : `no section ${part.id}`;
     case 'figure':
@@ -50,11 +70,15 @@ function wrongFigure(base: FactBase, figure: Figure): string[] {
   const wrong: string[] = [];
   for (const f of withInputs(figure)) {
     const facts = f.facts.map((id) => dataOf(base).facts.get(id));
-    if (facts.length === 0 || facts.includes(undefined)) wrong.push(`${name}: facts that don't exist: ${f.facts.join(', ')}`);
-    if (f.sections.length === 0 || f.sections.some((id) => !base.sections.has(id))) wrong.push(`${name}: cites no section`);
+    if (facts.length === 0 || facts.includes(undefined))
+      wrong.push(`${name}: facts that don't exist: ${f.facts.join(', ')}`);
+    if (f.sections.length === 0 || f.sections.some((id) => !base.sections.has(id)))
+      wrong.push(`${name}: cites no section`);
     const [lead] = facts;
-    if (f.derivation === null && lead && String(lead.value) !== String(f.value)) wrong.push(`${name}: is not the value of ${lead.id}`);
-    if (f.derivation !== null && recomputed(f)?.eq(numberIn(f)) !== true) wrong.push(`${name}: does not come out of its terms`);
+    if (f.derivation === null && lead && String(lead.value) !== String(f.value))
+      wrong.push(`${name}: is not the value of ${lead.id}`);
+    if (f.derivation !== null && recomputed(f)?.eq(numberIn(f)) !== true)
+      wrong.push(`${name}: does not come out of its terms`);
     const uncited = facts.flatMap((x) => x?.sections ?? []).filter((id) => !figure.sections.includes(id));
     if (uncited.length > 0) wrong.push(`${name}: does not cite ${uncited.join(', ')}`);
   }
@@ -69,16 +93,35 @@ export function brokenPromises(base: FactBase, answer: Answer, question: string)
   const joined = lines
     .filter((l) => lineText(base, l, answer.unit) !== l.map((p) => partText(base, p, answer.unit)).join(''))
     .map((l) => `a line is not the join of its parts: ${JSON.stringify(l)}`);
-  const absent = answer.lines.filter((l) => !text.split('\n').includes(lineText(base, l, answer.unit))).map(() => 'a line is not in the text');
+  const absent = answer.lines
+    .filter((l) => !text.split('\n').includes(lineText(base, l, answer.unit)))
+    .map(() => 'a line is not in the text');
   const shown = figuresShown(answer);
-  const figures = [...new Set([...answer.figures, ...answer.series.map((s) => s.figure)])].flatMap((f) => wrongFigure(base, f));
+  const figures = [...new Set([...answer.figures, ...answer.series.map((s) => s.figure)])].flatMap((f) =>
+    wrongFigure(base, f),
+  );
   const uncited = answer.figures.flatMap((f) => f.sections).filter((id) => !answer.sections.includes(id));
-  const inDecline = answer.status === 'answered' ? [] : [...shown, ...answer.figures].map((f) => `a figure in a ${answer.status}: ${f.metric}`);
+  const inDecline =
+    answer.status === 'answered'
+      ? []
+      : [...shown, ...answer.figures].map((f) => `a figure in a ${answer.status}: ${f.metric}`);
   const wrongStatus = [
-    ...((answer.status === 'declined') === (answer.refusal !== null) ? [] : ['a decline says why, and nothing else does']),
-    ...((answer.status === 'clarify') === answer.choices.length > 0 ? [] : ['a choice has readings, and nothing else has']),
+    ...((answer.status === 'declined') === (answer.refusal !== null)
+      ? []
+      : ['a decline says why, and nothing else does']),
+    ...((answer.status === 'clarify') === answer.choices.length > 0
+      ? []
+      : ['a choice has readings, and nothing else has']),
     ...(answer.choices.length > 5 ? ['more than five readings'] : []),
     ...(text.trim() === '' ? ['it says nothing'] : []),
   ];
-  return [...parts, ...joined, ...absent, ...figures, ...uncited.map((id) => `section ${id} is not cited`), ...inDecline, ...wrongStatus];
+  return [
+    ...parts,
+    ...joined,
+    ...absent,
+    ...figures,
+    ...uncited.map((id) => `section ${id} is not cited`),
+    ...inDecline,
+    ...wrongStatus,
+  ];
 }

@@ -23,9 +23,11 @@ export function sourceFiles(): SourceFile[] {
 export const stageOf = (path: string): string => path.split('/')[0]?.replace(/\.ts$/, '') ?? '';
 
 /** The code without its comments; strings that look like comments don't occur in this project. */
-export const withoutComments = (text: string): string => text.replace(/\/\*[^]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+export const withoutComments = (text: string): string =>
+  text.replace(/\/\*[^]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
 
-const SPECIFIER = /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+|\brequire\s*\(\s*)(['"`])(?<name>[^'"`]+)\1/g;
+const SPECIFIER =
+  /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+|\brequire\s*\(\s*)(['"`])(?<name>[\w@./:${}-]+)\1/g;
 
 /** What a file imports, as written: static, dynamic and type imports, and require. */
 export function importsIn(text: string): string[] {

@@ -43,8 +43,14 @@ describe('several things', () => {
   });
 
   it('share a metric, a segment and a period that was said once', () => {
-    expect(items('recurring and one-time revenue in 3Q11')).toEqual(['revenue recurring 3Q11', 'and: revenue one-time 3Q11']);
-    expect(items('ATM revenue and cost in 2Q11')).toEqual(['revenue atm 2Q11', 'and: cost-of-revenue atm 2Q11']);
+    expect(items('recurring and one-time revenue in 3Q11')).toEqual([
+      'revenue recurring 3Q11',
+      'and: revenue one-time 3Q11',
+    ]);
+    expect(items('ATM revenue and cost in 2Q11')).toEqual([
+      'revenue atm 2Q11',
+      'and: cost-of-revenue atm 2Q11',
+    ]);
     expect(items('ATM revenue, 3Q11 and 2Q11')).toEqual(['revenue atm 3Q11', 'and: revenue atm 2Q11']);
   });
 
@@ -54,11 +60,9 @@ describe('several things', () => {
   });
 
   it('keep the order in which they were said', () => {
-    expect(items('total assets, cash and inventories').map((i) => i.replace(/^and: /, '').split(' ')[0])).toEqual([
-      'total-assets',
-      'cash',
-      'inventories',
-    ]);
+    expect(
+      items('total assets, cash and inventories').map((i) => i.replace(/^and: /, '').split(' ')[0]),
+    ).toEqual(['total-assets', 'cash', 'inventories']);
   });
 });
 
@@ -77,7 +81,10 @@ describe('a run of periods', () => {
     expect(range(question)).toEqual(ends);
   });
 
-  it.each(['ATM revenue 3Q11 and 3Q10', 'ATM revenue 3Q11 vs 2Q11', 'revenue 1Q-3Q'])('%s is none', (question) => {
-    expect(range(question)).toBeNull();
-  });
+  it.each(['ATM revenue 3Q11 and 3Q10', 'ATM revenue 3Q11 vs 2Q11', 'revenue 1Q-3Q'])(
+    '%s is none',
+    (question) => {
+      expect(range(question)).toBeNull();
+    },
+  );
 });

@@ -65,13 +65,14 @@ describe('words that matter', () => {
     expect(read(question).unknown).toEqual(unknown);
   });
 
-  it.each(['please could you kindly tell me the operating income for 3Q11', 'hey team, revenue pls?', 'what did we book as revenue'])(
-    'none in: %s',
-    (question) => {
-      expect(read(question).unknown).toEqual([]);
-      expect(read(question).restrictions).toEqual([]);
-    },
-  );
+  it.each([
+    'please could you kindly tell me the operating income for 3Q11',
+    'hey team, revenue pls?',
+    'what did we book as revenue',
+  ])('none in: %s', (question) => {
+    expect(read(question).unknown).toEqual([]);
+    expect(read(question).restrictions).toEqual([]);
+  });
 
   it.each([
     ['revenue excluding ATM', ['excluding']],
@@ -84,7 +85,10 @@ describe('words that matter', () => {
 });
 
 describe('comparisons', () => {
-  const bases = (question: string): string[] => mentionsOf(read(question), 'base').map((m) => (m.base.kind === 'period' ? m.base.said.type : m.base.kind));
+  const bases = (question: string): string[] =>
+    mentionsOf(read(question), 'base').map((m) =>
+      m.base.kind === 'period' ? m.base.said.type : m.base.kind,
+    );
 
   it.each([
     ['gross margin yoy', ['yoy']],
@@ -111,5 +115,14 @@ it('sections are no numbers', () => {
 it('every mention is at its place in the text', () => {
   const said = read('Was *ATM revenue* up 188.8% to ¥361m in 3Q11 vs. 3Q10?');
   const shown = said.mentions.map((m) => `${m.kind} ${said.text.slice(m.start, m.end)}`);
-  expect(shown).toEqual(['segment ATM', 'metric revenue', 'number 188.8%', 'separator to', 'number ¥361m', 'period 3Q11', 'separator vs', 'base 3Q10']);
+  expect(shown).toEqual([
+    'segment ATM',
+    'metric revenue',
+    'number 188.8%',
+    'separator to',
+    'number ¥361m',
+    'period 3Q11',
+    'separator vs',
+    'base 3Q10',
+  ]);
 });

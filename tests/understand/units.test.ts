@@ -23,7 +23,14 @@ describe('the unit an answer is wanted in', () => {
     expect(unitsIn(text)).toEqual([unit]);
   });
 
-  it.each(['4 billion yen', 'was it 3,998 million?', 'change in yen terms', 'how many yen', 'in 3Q11', 'in total'])('%s names none', (text) => {
+  it.each([
+    '4 billion yen',
+    'was it 3,998 million?',
+    'change in yen terms',
+    'how many yen',
+    'in 3Q11',
+    'in total',
+  ])('%s names none', (text) => {
     expect(unitsIn(text)).toEqual([]);
   });
 });

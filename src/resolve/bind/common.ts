@@ -1,6 +1,6 @@
 import type { FactBase } from '../../facts/base.ts';
 import type { Refusal } from '../../model/answer.ts';
-import { assumed, type Item, type Query, said } from '../../model/query.ts';
+import { assumed, type Intent, type Item, type Query, said } from '../../model/query.ts';
 import { changeOf, fromPeriod } from '../change.ts';
 import type { At } from '../figure.ts';
 import type { Frame, FrameItem } from '../frame.ts';
@@ -10,8 +10,8 @@ import { bindBase } from './base.ts';
 import { type BoundItem, bindItem } from './item.ts';
 import type { Wanted } from './period.ts';
 
-/** Binds another frame in the same way: how a choice tries each reading. */
-export type Again = (frame: Frame) => Bound;
+/** Binds another frame, in the same way or as another intent: how a choice tries each reading. */
+export type Again = (frame: Frame, intent?: Intent) => Bound;
 
 export const refused = (refusal: Refusal): Bound => ({ kind: 'refused', refusal });
 

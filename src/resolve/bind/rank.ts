@@ -16,7 +16,7 @@ const NUMBERS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, f
 /** What is ranked: the periods of one thing, the segments of one metric, the things named, or the balance sheet's items. */
 export function bindRank(base: FactBase, frame: Frame, again: Again): Bound {
   const text = frame.said.text.toLowerCase().replace(/quarter[- ]on[- ]quarter|qoq/g, '');
-  const { order, item } = orderOf(base, frame);
+  const order = orderOf(base, frame);
   const byChange =
     frame.sets.has('by:change') ||
     (/balance[- ]sheet|\bassets?\b|\btargets?\b/.test(text) &&
@@ -24,7 +24,7 @@ export function bindRank(base: FactBase, frame: Frame, again: Again): Bound {
     (frame.said.tags.has('Rise') && /\b(?:most|more|fastest|best)\b/.test(text)) ||
     (frame.said.tags.has('Fall') && /\bmost\b/.test(text));
   const top = topOf(text);
-  const items = rankedItems(base, { ...frame, items: item }, text, byChange);
+  const items = rankedItems(base, frame, text, byChange);
   if ('bound' in items) return failed(base, frame, items.bound, again);
   const [first] = items.list;
   if (!first || items.list.length < 2) return refused({ code: 'not-understood' });
@@ -49,21 +49,19 @@ export function bindRank(base: FactBase, frame: Frame, again: Again): Bound {
 }
 
 /** A change without a direction is ranked by its size. */
-const sizeOrder = (order: 'highest' | 'lowest'): RankOrder => (order === 'highest' ? 'farthest' : 'nearest');
+const sizeOrder = (order: RankOrder): RankOrder =>
+  order === 'highest' ? 'farthest' : order === 'lowest' ? 'nearest' : order;
 
 /** Best and worst depend on which direction is good; a worst loss is the largest one. */
-function orderOf(base: FactBase, frame: Frame): { order: 'highest' | 'lowest'; item: FrameItem[] } {
+function orderOf(base: FactBase, frame: Frame): RankOrder {
+  if (frame.sets.has('order:farthest')) return 'farthest';
+  if (frame.sets.has('order:nearest')) return 'nearest';
   const metric = frame.items[0]?.metric ?? null;
   const good = metric === null ? 'up' : (base.metrics.get(metric)?.good ?? 'up');
-  const loss = /\bloss(?:es)?\b/i.test(frame.said.text);
-  if (frame.sets.has('order:worst'))
-    return { order: (good === 'down') !== loss ? 'highest' : loss ? 'highest' : 'lowest', item: frame.items };
-  if (frame.sets.has('order:best'))
-    return { order: good === 'down' || loss ? 'lowest' : 'highest', item: frame.items };
-  return {
-    order: frame.sets.has('order:lowest') && !frame.sets.has('order:highest') ? 'lowest' : 'highest',
-    item: frame.items,
-  };
+  const bigIsBad = good === 'down' || /\bloss(?:es)?\b/i.test(frame.said.text);
+  if (frame.sets.has('order:worst')) return bigIsBad ? 'highest' : 'lowest';
+  if (frame.sets.has('order:best')) return bigIsBad ? 'lowest' : 'highest';
+  return frame.sets.has('order:lowest') && !frame.sets.has('order:highest') ? 'lowest' : 'highest';
 }
 
 function topOf(text: string): number {

@@ -78,10 +78,11 @@ export function bindTarget(base: FactBase, frame: Frame, again: Again): Bound {
 }
 
 const sameSubject = (items: readonly { metric: string | null; segment: string | null }[]): boolean =>
-  items.every((i) => i.metric === items[0]?.metric && i.segment === items[0]?.segment);
+  new Set(items.map((i) => `${i.metric ?? ''} ${i.segment ?? ''}`)).size === 1;
 
 function askOf(frame: Frame): TargetAsk {
   const text = frame.said.text;
+  if (/^revision of\b/i.test(text)) return 'revision';
   if (
     /\b(?:increase|rise|grow|growth|higher|above|exceed)\b.*\b(?:over|from|than|vs|versus|against|compared|last year|fy ?(?:20)?10)\b/i.test(
       text,

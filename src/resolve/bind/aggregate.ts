@@ -1,0 +1,55 @@
+import type { FactBase } from '../../facts/base.ts';
+import { metricOf } from '../../facts/base.ts';
+import { quartersOf } from '../../model/period.ts';
+import type { Item } from '../../model/query.ts';
+import type { Frame } from '../frame.ts';
+import type { Bound } from '../outcome.ts';
+import { type Again, bindAll, failed, hasLevel, refused } from './common.ts';
+import { bindMovers } from './movers.ts';
+import { seriesItems } from './series.ts';
+
+/** Sums, averages and differences of the things or periods named; stocks are never summed over time. */
+export function bindAggregate(base: FactBase, frame: Frame, again: Again): Bound {
+  const op = frame.sets.has('op:average')
+    ? 'average'
+    : frame.sets.has('op:difference')
+      ? 'difference'
+      : 'sum';
+  if (op === 'difference' && frame.base !== null && frame.items.length > 1) {
+    const moves = bindMovers(base, frame, again);
+    if (moves.kind === 'query') return moves;
+  }
+  const series = frame.items.some((i) => i.period?.type === 'series') || frame.range !== null;
+  const found = series ? seriesItems(base, frame) : bindAll(base, frame, frame.items, hasLevel(base));
+  if ('failed' in found) return failed(base, frame, found.failed, again);
+  if (!('items' in found)) {
+    const moves = frame.base !== null && frame.items.length > 1 ? bindMovers(base, frame, again) : null;
+    return moves?.kind === 'query' ? moves : failed(base, frame, found, again);
+  }
+  const items =
+    op === 'difference' && /^\W*net of\b/i.test(frame.said.text)
+      ? [...found.items].reverse()
+      : withoutContainers(found.items);
+  if (
+    op === 'sum' &&
+    items.length > 1 &&
+    items.some((i) => metricOf(base, i.metric.value).nature === 'stock') &&
+    new Set(items.map((i) => i.period.value)).size > 1
+  ) {
+    return refused({ code: 'incomparable', metric: items[0]?.metric.value });
+  }
+  if (items.length < 2) return again({ ...frame, items: frame.items.slice(0, 1) }, 'lookup');
+  return { kind: 'query', query: { intent: 'aggregate', op, items, unit: frame.unit }, caveats: [] };
+}
+
+/** A cumulative period named beside its own quarters is their sum, not one more term. */
+function withoutContainers(items: readonly Item[]): Item[] {
+  const same = (a: Item, b: Item): boolean =>
+    a.metric.value === b.metric.value && a.segment.value === b.segment.value;
+  return items.filter((i) => {
+    const quarters = quartersOf(i.period.value);
+    return (
+      quarters.length < 2 || !quarters.every((q) => items.some((o) => same(i, o) && o.period.value === q))
+    );
+  });
+}

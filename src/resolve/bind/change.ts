@@ -1,0 +1,100 @@
+import type { FactBase } from '../../facts/base.ts';
+import { factsOf } from '../../facts/base.ts';
+import { type Item, said } from '../../model/query.ts';
+import { nameBase } from '../change.ts';
+import type { Frame } from '../frame.ts';
+import type { Bound } from '../outcome.ts';
+import { isStockLike } from '../periods.ts';
+import { bindBase, formOf } from './base.ts';
+import { type Again, bindAll, failed, hasChange, hasLevel, refused } from './common.ts';
+import { bindItem } from './item.ts';
+import { bindMovers } from './movers.ts';
+
+/** How much one thing moved, between two periods named, or on the base said or assumed. */
+export function bindChange(base: FactBase, frame: Frame, again: Again): Bound {
+  const items = frame.items;
+  if (
+    items.length === 2 &&
+    frame.base === null &&
+    items[0]?.metric === items[1]?.metric &&
+    items[0]?.segment === items[1]?.segment
+  ) {
+    return bindBetween(base, frame, again);
+  }
+  if (items.length > 1) return bindMovers(base, frame, again);
+  const [item] = items;
+  if (!item) return refused({ code: 'no-context' });
+  if (item.metric === null && item.segment === null) return refused({ code: 'no-context' });
+  if (item.period?.type === 'series' && frame.base === null) {
+    return item.metric !== null && isStockLike(base, item.metric)
+      ? again({ ...frame, items: [{ ...item, period: null }] })
+      : again(frame, 'trend');
+  }
+  const bound = bindItem(base, item, frame.scenario, hasChange(base, frame));
+  if (!bound.ok) {
+    const level = bindItem(base, item, frame.scenario, hasLevel(base));
+    if (
+      'refusal' in bound &&
+      bound.refusal.code === 'period-not-covered' &&
+      level.ok &&
+      level.caveats.length === 0
+    )
+      return again(frame, 'lookup');
+    if (
+      'refusal' in bound &&
+      ['not-printed', 'changes-only', 'period-not-covered'].includes(bound.refusal.code) &&
+      frame.base !== null
+    ) {
+      const plain = bindItem(
+        base,
+        item,
+        frame.scenario,
+        (at) =>
+          hasLevel(base)(at) || factsOf(base, at.metric, at.segment).some((f) => f.period === at.period),
+      );
+      if (plain.ok) return refused({ ...bound.refusal, code: 'no-base' });
+    }
+    return failed(base, frame, bound, again);
+  }
+  const from = bindBase(base, frame, bound.item);
+  if (!from)
+    return refused({ code: 'no-base', metric: bound.item.metric.value, segment: bound.item.segment.value });
+  return {
+    kind: 'query',
+    query: { intent: 'change', item: bound.item, base: from, form: formOf(frame), unit: frame.unit },
+    caveats: bound.caveats,
+  };
+}
+
+/** "from 2Q11 to 3Q11": the later period, counted from the earlier. */
+function bindBetween(base: FactBase, frame: Frame, again: Again): Bound {
+  const bound = bindAll(base, frame, frame.items, hasLevel(base));
+  if (!bound.ok) {
+    const one = {
+      ...frame,
+      items: frame.items.slice(-1),
+      base: frame.items[0]?.period ? ({ kind: 'period', said: frame.items[0].period } as const) : null,
+    };
+    return 'refusal' in bound && one.base ? again(one) : failed(base, frame, bound, again);
+  }
+  const [a, b] = bound.items;
+  if (!a || !b) return refused({ code: 'not-understood' });
+  const [from, to] = a.period.value < b.period.value === earlierIsFirst(a, b) ? [a, b] : [b, a];
+  return {
+    kind: 'query',
+    query: {
+      intent: 'change',
+      item: to,
+      base: said(nameBase(to.period.value, from.period.value)),
+      form: formOf(frame),
+      unit: frame.unit,
+    },
+    caveats: bound.caveats,
+  };
+}
+
+/** Period spellings of one kind sort by year, then quarter. */
+function earlierIsFirst(a: Item, b: Item): boolean {
+  const key = (i: Item): string => i.period.value.replace(/^(\d)Q(\d\d)$/, '$2$1');
+  return key(a) < key(b) === a.period.value < b.period.value;
+}

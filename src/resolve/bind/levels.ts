@@ -1,0 +1,112 @@
+import type { FactBase } from '../../facts/base.ts';
+import { assumed, said } from '../../model/query.ts';
+import { fromPeriod } from '../change.ts';
+import type { Frame } from '../frame.ts';
+import { level } from '../level.ts';
+import type { Bound } from '../outcome.ts';
+import { atOf, bindBase } from './base.ts';
+import { type Again, bindAll, failed, hasChange, hasLevel, refused } from './common.ts';
+import { bindItem } from './item.ts';
+import { bindMovers } from './movers.ts';
+import { seriesItems } from './series.ts';
+
+/** One figure; several are a comparison, a run of periods a trend. */
+export function bindLookup(base: FactBase, frame: Frame, again: Again): Bound {
+  if (frame.range) return bindTrend(base, frame, again);
+  if (frame.items.length > 1) return bindCompare(base, frame, again);
+  const [item] = frame.items;
+  if (!item) return refused({ code: 'not-understood' });
+  if (item.period?.type === 'series') return bindTrend(base, frame, again);
+  const bound = bindItem(base, item, frame.scenario, hasLevel(base));
+  if (!bound.ok) return failed(base, frame, bound, again);
+  const scenario = bound.item.scenario.value;
+  if (scenario === 'initial-target' || scenario === 'revised-target') {
+    return {
+      kind: 'query',
+      query: { intent: 'target', ask: 'level', item: bound.item, form: 'both', unit: frame.unit },
+      caveats: bound.caveats,
+    };
+  }
+  return {
+    kind: 'query',
+    query: { intent: 'lookup', item: bound.item, unit: frame.unit },
+    caveats: bound.caveats,
+  };
+}
+
+/** Two or more figures side by side, in the order asked. */
+export function bindCompare(base: FactBase, frame: Frame, again: Again): Bound {
+  const [only] = frame.items;
+  if (frame.items.length === 1 && only && frame.base) {
+    const bound = bindItem(
+      base,
+      only,
+      frame.scenario,
+      (at) => hasLevel(base)(at) || hasChange(base, frame)(at),
+    );
+    if (!bound.ok) return failed(base, frame, bound, again);
+    const from = bindBase(base, frame, bound.item);
+    const period = from && fromPeriod(bound.item.period.value, from.value);
+    const other = period && { ...atOf(bound.item), period };
+    if (from && (!other || !level(base, other)))
+      return {
+        kind: 'query',
+        query: { intent: 'change', item: bound.item, base: from, form: assumed('both'), unit: frame.unit },
+        caveats: bound.caveats,
+      };
+    if (period)
+      return {
+        kind: 'query',
+        query: {
+          intent: 'compare',
+          items: [bound.item, { ...bound.item, period: said(period) }],
+          unit: frame.unit,
+        },
+        caveats: bound.caveats,
+      };
+  }
+  if (frame.range && frame.base === null) return bindTrend(base, frame, again);
+  const bound = bindAll(base, frame, frame.items, hasLevel(base));
+  if (!bound.ok) {
+    const moves =
+      'refusal' in bound &&
+      ['changes-only', 'not-printed', 'lost', 'period-not-covered'].includes(bound.refusal.code)
+        ? bindMovers(base, frame, again)
+        : null;
+    return moves?.kind === 'query' ? moves : failed(base, frame, bound, again);
+  }
+  if (bound.items.length < 2) return bindLookup(base, { ...frame, items: frame.items.slice(0, 1) }, again);
+  return {
+    kind: 'query',
+    query: { intent: 'compare', items: bound.items, unit: frame.unit },
+    caveats: bound.caveats,
+  };
+}
+
+/** A run of periods, oldest first. */
+export function bindTrend(base: FactBase, frame: Frame, again: Again): Bound {
+  const found = seriesItems(base, frame);
+  if ('failed' in found) return failed(base, frame, found.failed, again);
+  if (found.items.length < 2) {
+    const [item] = frame.items;
+    const single =
+      item &&
+      bindItem(
+        base,
+        { ...item, period: item.period?.type === 'series' ? null : item.period },
+        frame.scenario,
+        hasLevel(base),
+      );
+    if (!single?.ok) return single ? failed(base, frame, single, again) : refused({ code: 'not-understood' });
+    return {
+      kind: 'query',
+      query: { intent: 'lookup', item: single.item, unit: frame.unit },
+      caveats: single.caveats,
+    };
+  }
+  return {
+    kind: 'query',
+    query: { intent: 'trend', items: found.items, of: 'level', unit: frame.unit },
+    caveats: [],
+  };
+}

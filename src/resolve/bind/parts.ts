@@ -1,0 +1,44 @@
+import type { FactBase } from '../../facts/base.ts';
+import type { Item } from '../../model/query.ts';
+import type { Frame } from '../frame.ts';
+import { hasLevel } from './common.ts';
+import { bindItem } from './item.ts';
+
+/** All that is printed of a segment for the period asked, or the cumulative one. */
+export function figuresOf(base: FactBase, frame: Frame): Item[] {
+  const item = frame.items.find((i) => i.segment !== null && i.metric === null);
+  if (!item) return [];
+  const metrics = [
+    ...new Set(
+      base.facts.filter((f) => f.segment === item.segment && f.measure === 'level').map((f) => f.metric),
+    ),
+  ];
+  const period = item.period ?? { type: 'fixed' as const, period: base.calendar.cumulative };
+  return metrics.flatMap((metric) => {
+    const bound = bindItem(base, { ...item, metric, period }, null, hasLevel(base));
+    return bound.ok ? [bound.item] : [];
+  });
+}
+
+/** What a named figure is made of: the terms of its identity, the parts of its segment, the lines of its statement. */
+export function partsOf(base: FactBase, frame: Frame): Item[] {
+  return frame.items.slice(0, 1).flatMap((item): Item[] => {
+    if (item.metric === null) return [];
+    const statement = base.document.lost.find((l) => l.metric === item.metric && l.statement === 'true');
+    const terms =
+      statement?.instead ?? base.metrics.get(item.metric)?.is?.filter((t) => !t.startsWith('-')) ?? [];
+    const splits =
+      item.segment === null
+        ? []
+        : (base.segments.get(item.segment)?.splits?.find((s) => s.for.includes(item.metric ?? ''))?.parts ??
+          []);
+    const wanted =
+      terms.length > 1
+        ? terms.map((t) => ({ ...item, metric: t.split(' ')[0] ?? t }))
+        : splits.map((segment) => ({ ...item, segment }));
+    return wanted.flatMap((w) => {
+      const bound = bindItem(base, w, null, hasLevel(base));
+      return bound.ok ? [bound.item] : [];
+    });
+  });
+}

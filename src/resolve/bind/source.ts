@@ -1,0 +1,124 @@
+import type { FactBase } from '../../facts/base.ts';
+import { CONSOLIDATED } from '../../model/fact.ts';
+import { itemsIn } from '../../model/query.ts';
+import { mentionsOf } from '../../understand/said.ts';
+import type { Frame } from '../frame.ts';
+import { findNotes } from '../notes.ts';
+import type { Bound } from '../outcome.ts';
+import { refused } from './common.ts';
+import { itemOf, wishOf } from './wish.ts';
+
+/** Where something is printed: a section named, headed so, or holding the figure. */
+export function bindSource(base: FactBase, frame: Frame): Bound {
+  const { said } = frame;
+  const [section] = mentionsOf(said, 'section');
+  if (section)
+    return {
+      kind: 'query',
+      query: { intent: 'source', sections: [section.id], item: null, unit: null },
+      caveats: [],
+    };
+  const headed = sectionsHeaded(base, frame);
+  const named = frame.items.filter(
+    (i) => i.metric !== null || (i.segment !== null && i.segment !== CONSOLIDATED),
+  );
+  const item = named.length > 0 ? itemOf(base, frame) : null;
+  const printed = item
+    ? base.facts
+        .filter(
+          (f) =>
+            f.metric === item.metric.value &&
+            f.segment === item.segment.value &&
+            f.period === item.period.value &&
+            f.measure === 'level',
+        )
+        .flatMap((f) => f.sections)
+    : [];
+  const has = named.flatMap((i) =>
+    [...base.sections.values()].filter((s) => i.metric !== null && s.has.includes(i.metric)).map((s) => s.id),
+  );
+  const bySegment = named.flatMap((i) =>
+    base.facts
+      .filter(
+        (f) => (i.metric === null || f.metric === i.metric) && i.segment !== null && f.segment === i.segment,
+      )
+      .flatMap((f) => f.sections),
+  );
+  const sections = [
+    ...new Set([
+      ...headed,
+      ...(named.length > 1 ? [] : printed),
+      ...(named.length > 1 ? has : bySegment),
+      ...(printed.length === 0 && bySegment.length === 0 ? has : []),
+    ]),
+  ];
+  if (sections.length > 0) {
+    const kept = frame.followUp && said.mentions.length === 0 ? itemsIn(frame.previous) : [];
+    return {
+      kind: 'query',
+      query: {
+        intent: 'source',
+        sections,
+        item: named.length === 1 && item && printed.length > 0 ? item : (kept[0] ?? null),
+        unit: null,
+      },
+      caveats: [],
+    };
+  }
+  const [note] = findNotes(base, wishOf(base, frame), [
+    'reason',
+    'plan',
+    'event',
+    'list',
+    'definition',
+    'remark',
+    'contact',
+  ]);
+  if (note && note.score >= 5)
+    return {
+      kind: 'query',
+      query: { intent: 'source', sections: note.note.sections, item: null, unit: null },
+      caveats: [],
+    };
+  return refused({ code: frame.followUp ? 'no-context' : 'no-source', words: said.unknown });
+}
+
+const COMMON = new Set([
+  'consolidated',
+  'financial',
+  'result',
+  'fy2011',
+  'cumulative',
+  'for',
+  'of',
+  'and',
+  'the',
+  'reference',
+  'data',
+  'other',
+  'number',
+  'information',
+]);
+
+/** Sections whose title the question repeats. */
+function sectionsHeaded(base: FactBase, frame: Frame): string[] {
+  const text = new Set(
+    frame.said.text
+      .toLowerCase()
+      .split(/[^a-z0-9]+/)
+      .flatMap((w) => [w, w.replace(/s$/, '')]),
+  );
+  const scored = [...base.sections.values()].map((s) => {
+    const words = [
+      ...new Set(
+        s.title
+          .toLowerCase()
+          .split(/[^a-z0-9]+/)
+          .map((w) => w.replace(/s$/, '')),
+      ),
+    ].filter((w) => w.length > 2 && !COMMON.has(w));
+    const hits = words.filter((w) => text.has(w)).length;
+    return { id: s.id, whole: words.length > 0 && hits === words.length };
+  });
+  return scored.filter((s) => s.whole).map((s) => s.id);
+}

@@ -1,0 +1,97 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from './support/sources.ts';
+import { kessan } from './surface/cli/run.ts';
+
+/**
+ * Examples in the documents are fenced blocks marked `console`: a line "$ npm run -s kessan -- ..."
+ * and below it what it prints, where a line "..." stands for any lines left out. A block without such a line is not run.
+ */
+interface Shown {
+  document: string;
+  command: string;
+  output: string[];
+}
+
+const PROMPT = /^\$ npm run (?:-s )?kessan -- (?<args>.*)$/;
+
+function examplesIn(document: string): Shown[] {
+  const path = join(ROOT, document);
+  if (!existsSync(path)) return [];
+  const blocks = readFileSync(path, 'utf8').matchAll(/^```console\n([^]*?)^```$/gm);
+  const shown: Shown[] = [];
+  for (const [, block = ''] of blocks) {
+    for (const line of block.trimEnd().split('\n')) {
+      const args = PROMPT.exec(line)?.groups?.args;
+      if (args !== undefined) shown.push({ document, command: args, output: [] });
+      else if (line.startsWith('$ ')) shown.push({ document, command: '', output: [] });
+      else shown.at(-1)?.output.push(line);
+    }
+  }
+  return shown.filter((s) => s.command !== '');
+}
+
+/** The words of a command line: quotes hold words together, nothing else is special. */
+function wordsIn(command: string): string[] {
+  return Array.from(
+    command.matchAll(/"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>\S+)/g),
+    ({ groups: g = {} }) => g.double ?? g.single ?? g.bare ?? '',
+  );
+}
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+
+/** What is shown, as a pattern over the real output: lines to the letter, "..." for any lines. */
+function pattern(lines: readonly string[]): RegExp {
+  const text = lines
+    .map((l) => (l.trim() === '...' ? '(?:.*\\n)*?' : `${escaped(l.trimEnd())}\\s*\\n`))
+    .join('');
+  return new RegExp(`^\\s*${text}\\s*$`);
+}
+
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md'];
+const examples = DOCUMENTS.flatMap(examplesIn);
+
+describe('the documents', () => {
+  it.each(DOCUMENTS)('%s is there', (document) => {
+    expect(existsSync(join(ROOT, document))).toBe(true);
+  });
+
+  it('show the command line with its answers', () => {
+    expect(examples.filter((e) => e.document === 'README.md').length).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(examples)('$document: $command', ({ command, output }) => {
+    const { out, err } = kessan(wordsIn(command));
+    expect(`${out}${err}\n`).toMatch(pattern(output));
+  });
+});
+
+describe('the examples are read', () => {
+  it('with quotes', () => {
+    expect(wordsIn(`ask "operating income 3Q11" --json 'a b'`)).toEqual([
+      'ask',
+      'operating income 3Q11',
+      '--json',
+      'a b',
+    ]);
+  });
+
+  it('with lines left out', () => {
+    expect('a\nb\nc.\n').toMatch(pattern(['a', '...', 'c.']));
+    expect('a\nb\ncd\n').not.toMatch(pattern(['a', '...', 'c.']));
+  });
+});
+
+describe('links', () => {
+  it.each(DOCUMENTS)('%s: those within the project lead somewhere', (document) => {
+    const path = join(ROOT, document);
+    const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    const targets = Array.from(
+      text.matchAll(/\]\((?!https?:|mailto:|#)(?<to>[^)#\s]+)/g),
+      (m) => m.groups?.to ?? '',
+    );
+    expect(targets.filter((to) => !existsSync(join(ROOT, to)))).toEqual([]);
+  });
+});
