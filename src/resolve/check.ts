@@ -33,7 +33,7 @@ export function checkClaim(base: FactBase, query: QueryOf<'check'>): Outcome {
     return { kind: 'check', holds: null, figures, actual };
   }
   const holds = parts.length === 0 ? null : parts.every(Boolean) !== claim.negated;
-  const figures = unique([number?.figure, change?.percent, change?.amount, current]);
+  const figures = unique([number?.figure, change?.percent, change?.amount, current, change?.before]);
   return figures.length > 0
     ? { kind: 'check', holds, figures: lead(figures, claim), actual }
     : { kind: 'refused', refusal: { code: 'no-base', metric: at.metric, segment: at.segment } };

@@ -98,6 +98,11 @@ function isPossible(base: FactBase, frame: Frame, intent: Intent): boolean {
       return named.length > 0;
     }
     case 'aggregate':
+      if (
+        frame.sets.has('op:difference') &&
+        /\b(?:taken|stripped|strip|backed|back|take) (?:out|away)\b|\bdeducted\b/i.test(said.text)
+      )
+        return true;
       return items.length > 1 || frame.range !== null || isSeries(frame);
     case 'target':
       if (!said.tags.has('Target') && frame.previous?.intent !== 'target') return false;

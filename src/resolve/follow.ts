@@ -85,7 +85,8 @@ export function carry(base: FactBase, frame: Frame, previous: Query, recent: rea
       ],
     };
   }
-  const laid = onto(base, frame.items, before, previous.intent);
+  const owned = /\b(?:its|their|that business's)\b/i.test(frame.said.text);
+  const laid = onto(base, frame.items, before, previous.intent, owned);
   const points =
     first.after === 'versus' ||
     /^(?:vs|versus|compare|against|and vs|how does (?:that|it|this) compare)/i.test(frame.said.text);
@@ -111,7 +112,7 @@ function movedTo(old: Item, period: PeriodSaid | null): FrameItem {
 /** "And the initial one?" after a target. */
 function namedScenario(text: string, before: ScenarioSaid): ScenarioSaid {
   if (before === null) return null;
-  if (/\b(?:initial|original|old|first)\b/i.test(text)) return 'initial';
+  if (/\b(?:initial(?:ly)?|original(?:ly)?|old|first)\b/i.test(text)) return 'initial';
   return /\b(?:revised|new|current)\b/i.test(text) ? 'revised' : before;
 }
 
@@ -134,6 +135,7 @@ function onto(
   own: readonly FrameItem[],
   before: readonly Item[],
   was: Query['intent'],
+  owned: boolean,
 ): FrameItem[] {
   const [first] = own;
   const [lead] = before;
@@ -155,11 +157,17 @@ function onto(
   ) {
     return before.map((old) => lay(base, first, old, true));
   }
-  return own.map((i) => lay(base, i, lead, true));
+  return own.map((i) => lay(base, i, lead, true, owned));
 }
 
-/** One item with its gaps filled from an old one; a segment is lent only where the document covers it. */
-function lay(base: FactBase, item: FrameItem, old: Item | undefined, segmentToo: boolean): FrameItem {
+/** One item with its gaps filled from an old one; a segment is lent only where the document covers it, or where it is said to own the figure ("its profit"). */
+function lay(
+  base: FactBase,
+  item: FrameItem,
+  old: Item | undefined,
+  segmentToo: boolean,
+  owned = false,
+): FrameItem {
   if (!old) return item;
   const carried = new Set<'metric' | 'segment' | 'period'>();
   const specific = item.metric === null ? null : narrowed(base, item.metric, old.metric.value);
@@ -172,7 +180,7 @@ function lay(base: FactBase, item: FrameItem, old: Item | undefined, segmentToo:
     segment === null &&
     segmentToo &&
     metric !== null &&
-    (item.metric === null || fits(base, metric, old.segment.value))
+    (item.metric === null || owned || fits(base, metric, old.segment.value))
   ) {
     segment = old.segment.value;
     carried.add('segment');

@@ -104,6 +104,7 @@ function topicInstead(
   const matched = best.note.kind === 'contact' || asked.some((w) => best.words.has(w));
   const told = refusal.code !== 'not-understood' && best.by === 'about' && best.score >= 8;
   if (!matched && !told) return null;
+  if (best.note.kind !== 'contact' && /\bhow (?:much|many)\b/i.test(frame.said.text)) return null;
   const query: Query = { intent: 'list', notes: [best.note.id], metrics: [], unit: null };
   return { intent: 'list', result: { kind: 'found', query, outcome: operate(base, query), caveats: [] } };
 }

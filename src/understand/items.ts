@@ -42,6 +42,7 @@ export function rangeOf(said: Said): [PeriodSaid, PeriodSaid] | null {
       m.kind === 'segment' ||
       m.kind === 'base',
   );
+  if (solid.filter((m) => m.kind === 'period').length > 2) return null;
   for (let i = 0; i + 2 < solid.length; i++) {
     const [a, sep, b] = solid.slice(i, i + 3);
     if (a?.kind !== 'period' || b?.kind !== 'period' || sep?.kind !== 'separator') continue;

@@ -13,7 +13,7 @@ const ARTICLE = /^(?:the|a|an|its|our|their|his|iij|iij's|each|all|any|this|that
 export function matters(text: string, words: readonly Word[], i: number): boolean {
   const word = words[i];
   if (!word) return false;
-  if (!words.some((w) => NAMES.has(w.taken))) return true;
+  if (!words.some((w) => w.taken === 'metric')) return true;
   if (!isEnglish(word.text.toLowerCase().replace(/['’]s?$/, '')) || isProper(text, word)) return true;
   return touches(words, i, 1) || touches(words, i, -1);
 }

@@ -78,7 +78,8 @@ function respell(reader: Reader, word: string): string | null {
   if (reader.known.has(folded) || reader.speller.known.has(word.toLowerCase())) return null;
   const fixed =
     correct(reader.speller, word.replace(/['’]s?$/, '')) ?? split(reader.speller, word)?.join(' ') ?? null;
-  const read = fixed ?? expand(reader.speller, word);
+  const expanded = expand(reader.speller, word);
+  const read = word.length <= 4 ? (expanded ?? fixed) : (fixed ?? expanded);
   if (read === null || isEnglish(word)) return null;
   const properName =
     /^\p{Lu}\p{Ll}/u.test(word) && reader.fillers.has(foldWord(read)) && !reader.speller.named.has(read);

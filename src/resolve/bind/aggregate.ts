@@ -1,5 +1,6 @@
 import type { FactBase } from '../../facts/base.ts';
 import { metricOf } from '../../facts/base.ts';
+import { CONSOLIDATED } from '../../model/fact.ts';
 import { quartersOf } from '../../model/period.ts';
 import type { Item } from '../../model/query.ts';
 import type { Frame } from '../frame.ts';
@@ -9,7 +10,8 @@ import { bindMovers } from './movers.ts';
 import { seriesItems } from './series.ts';
 
 /** Sums, averages and differences of the things or periods named; stocks are never summed over time. */
-export function bindAggregate(base: FactBase, frame: Frame, again: Again): Bound {
+export function bindAggregate(base: FactBase, asked: Frame, again: Again): Bound {
+  const frame = asked.sets.has('op:difference') ? withWhole(asked) : asked;
   const op = frame.sets.has('op:average')
     ? 'average'
     : frame.sets.has('op:difference')
@@ -40,6 +42,20 @@ export function bindAggregate(base: FactBase, frame: Frame, again: Again): Bound
   }
   if (items.length < 2) return again({ ...frame, items: frame.items.slice(0, 1) }, 'lookup');
   return { kind: 'query', query: { intent: 'aggregate', op, items, unit: frame.unit }, caveats: [] };
+}
+
+/** "Operating income once IIJ-Global is taken out": the group's figure less the segment's. */
+function withWhole(frame: Frame): Frame {
+  const [item] = frame.items;
+  if (frame.items.length !== 1 || !item || item.segment === null || item.segment === CONSOLIDATED)
+    return frame;
+  return {
+    ...frame,
+    items: [
+      { ...item, segment: CONSOLIDATED },
+      { ...item, after: 'minus' },
+    ],
+  };
 }
 
 /** A cumulative period named beside its own quarters is their sum, not one more term. */

@@ -36,6 +36,10 @@ export function bindCheck(base: FactBase, frame: Frame, again: Again): Bound {
   if (!bound.ok && claim.direction !== null)
     bound = bindItem(base, item, scenario, (at) => hasLevel(base)(at) || hasChange(base, frame)(at));
   if (!bound.ok) return failed(base, frame, bound, again);
+  const now = level(base, atOf(bound.item));
+  const negative = now !== null && typeof now.value !== 'string' && now.value.lt(0);
+  const loss = negative && /\b(?:loss|losses|deficit)\b/i.test(frame.said.text);
+  const stated = loss ? { ...claim, direction: flipped(claim.direction) } : claim;
   const unit = metricOf(base, bound.item.metric.value).unit;
   const wantsChange =
     claim.direction !== null ||
@@ -54,7 +58,7 @@ export function bindCheck(base: FactBase, frame: Frame, again: Again): Bound {
       intent: 'check',
       item: bound.item,
       base: from && (changes ? from : null),
-      claim,
+      claim: stated,
       unit: frame.unit,
     },
     caveats: bound.caveats,
@@ -69,6 +73,9 @@ function signClaimed(text: string): 'profit' | 'loss' | null {
     ? 'profit'
     : null;
 }
+
+/** A loss that narrows is a result that rises. */
+const flipped = (d: Direction | null): Direction | null => (d === 'up' ? 'down' : d === 'down' ? 'up' : d);
 
 function claimOf(frame: Frame): Claim {
   const { said } = frame;

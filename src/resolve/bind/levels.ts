@@ -1,5 +1,6 @@
-import type { FactBase } from '../../facts/base.ts';
+import { type FactBase, metricOf } from '../../facts/base.ts';
 import { assumed, said } from '../../model/query.ts';
+import { partsOf } from '../../model/period.ts';
 import { fromPeriod } from '../change.ts';
 import type { Frame } from '../frame.ts';
 import { level } from '../level.ts';
@@ -19,6 +20,11 @@ export function bindLookup(base: FactBase, frame: Frame, again: Again): Bound {
   if (item.period?.type === 'series') return bindTrend(base, frame, again);
   const bound = bindItem(base, item, frame.scenario, hasLevel(base));
   if (!bound.ok) return failed(base, frame, bound, again);
+  if (
+    partsOf(bound.item.period.value).kind === 'undated' &&
+    metricOf(base, bound.item.metric.value).nature !== 'event'
+  )
+    return bindTrend(base, frame, again);
   const scenario = bound.item.scenario.value;
   if (scenario === 'initial-target' || scenario === 'revised-target') {
     return {

@@ -148,7 +148,7 @@ export function likelyPeriods(
     ? [calendar.cumulative, calendar.latestQuarter]
     : [calendar.latestQuarter, calendar.cumulative];
   const dated = latestFirst.filter((p) => partsOf(p).kind !== 'undated');
-  return [...spans, ...dated];
+  return [...spans, ...dated, ...known.filter((p) => !dated.includes(p))];
 }
 
 function assumePeriod(base: FactBase, wish: PeriodWish, wanted: Wanted): BoundPeriod {

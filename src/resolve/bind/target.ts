@@ -25,6 +25,7 @@ export function bindTarget(base: FactBase, frame: Frame, again: Again): Bound {
     /\b(?:initial(?:ly)?|original(?:ly)?|first announced|old)\b/i.test(text) &&
     /\b(?:revised|new|current|published|latest)\b/i.test(text);
   if (
+    ask !== 'growth' &&
     /\bactuals?\b/i.test(text) &&
     /\b(?:vs|versus|against|compared?|with|next to|beside|alongside|and|side by side)\b/i.test(text)
   )

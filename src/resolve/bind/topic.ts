@@ -71,7 +71,12 @@ function bindExplain(base: FactBase, frame: Frame): Bound {
 }
 
 function bindDefine(base: FactBase, frame: Frame): Bound {
-  const wish = wishOf(base, frame);
+  const asked = wishOf(base, frame);
+  const [compared] = mentionsOf(frame.said, 'base');
+  const wish =
+    compared?.base.kind === 'yoy' || compared?.base.kind === 'qoq'
+      ? { ...asked, text: compared.base.kind, about: [] }
+      : asked;
   const [section] = mentionsOf(frame.said, 'section');
   const hits = findNotes(base, { ...wish, direction: null, section: section?.id }, [
     'definition',
