@@ -1,6 +1,6 @@
 import type { FactBase } from '../facts/base.ts';
 import type { Figure, Line } from '../model/answer.ts';
-import { ZERO } from '../model/decimal.ts';
+import { roundToward, ZERO } from '../model/decimal.ts';
 import { isApproximate } from '../resolve/figure.ts';
 import { figure, joined, label, line, metricLabel, shortPeriod } from './parts.ts';
 import { segmentOf } from '../facts/base.ts';
@@ -15,7 +15,11 @@ function term(base: FactBase, f: Figure, lead: Figure): Line {
     names.push(line(label(segmentOf(base, f.segment).label)));
   if (f.period !== lead.period) names.push(line(shortPeriod(f.period)));
   if (f.scenario !== lead.scenario || f.scenario !== 'actual') names.push(line(f.scenario.replace('-', ' ')));
-  return line(figure(f, 'full'), names.length > 0 ? line(' (', joined(names, ', '), ')') : null);
+  const value =
+    typeof f.value !== 'string' && f.value.lt(ZERO)
+      ? line('(', figure(f, 'plain'), ')')
+      : line(figure(f, 'plain'));
+  return line(value, names.length > 0 ? line(' (', joined(names, ', '), ')') : null);
 }
 
 /** How a figure was computed, from printed figures all the way: "20,761 + 2,422 + 361". Null for a printed one. */
@@ -25,10 +29,12 @@ export function arithmetic(base: FactBase, f: Figure): Line | null {
   switch (d.op) {
     case 'sum':
       return line(
-        ...d.terms.flatMap((t, i) => [
-          t.sign < 0 ? (i === 0 ? '-' : ' - ') : i === 0 ? '' : ' + ',
-          term(base, t.figure, f),
-        ]),
+        ...[...d.terms]
+          .sort((a, b) => b.sign - a.sign)
+          .flatMap((t, i) => [
+            t.sign < 0 ? (i === 0 ? '-' : ' - ') : i === 0 ? '' : ' + ',
+            term(base, t.figure, f),
+          ]),
       );
     case 'average':
       return line(
@@ -67,8 +73,16 @@ export function computedIn(f: Figure): Figure[] {
 /** The range that the inputs' rounding leaves, when it is wider than the last digit shown; null otherwise. */
 export function rangeNote(f: Figure): Line | null {
   if (f.derivation === null || typeof f.value === 'string' || f.error.eq(ZERO)) return null;
-  const low: Figure = { ...f, value: f.value.minus(f.error), derivation: null };
-  const high: Figure = { ...f, value: f.value.plus(f.error), derivation: null };
+  const low: Figure = {
+    ...f,
+    value: roundToward(f.value.minus(f.error), f.decimals, 'down'),
+    derivation: null,
+  };
+  const high: Figure = {
+    ...f,
+    value: roundToward(f.value.plus(f.error), f.decimals, 'up'),
+    derivation: null,
+  };
   const step = f.decimals >= 0 ? f.error.times(`1e${f.decimals}`) : f.error.div(`1e${-f.decimals}`);
   if (step.lt(0.5)) return null;
   return line(

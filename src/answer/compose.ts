@@ -6,7 +6,9 @@ import { unique } from '../resolve/figure.ts';
 import type { Bound, Caveat, Outcome } from '../resolve/outcome.ts';
 import { caveatLine, computedNotes, roundingNote } from './caveats.ts';
 import { ordered } from '../resolve/change.ts';
-import { label, line, shortPeriod, subject } from './parts.ts';
+import { joined, label, line, shortPeriod, subject } from './parts.ts';
+import { segmentOf } from '../facts/base.ts';
+import type { Change } from '../resolve/change.ts';
 import { assumedIn, readingOf } from './reading.ts';
 import { refusalLines } from './refusals.ts';
 import { restate } from './restate.ts';
@@ -151,29 +153,41 @@ function metricLines(base: FactBase, query: Query): Line[] {
 
 /** Ranges and cross-checks of the computed figure that leads. */
 function extraNotes(base: FactBase, o: Outcome): Line[] {
+  const rounding = (changes: readonly Change[]): Line[] =>
+    changes.map((c) => roundingNote(c.amount, c.before, c.after)).filter((n) => n !== null);
   switch (o.kind) {
     case 'lookup':
-      return [
-        ...computedNotes(base, o.figure),
-        ...o.changes.flatMap((c) => roundingNote(c.amount, c.before, c.after) ?? []),
-      ].map((l) => [l].flat());
-    case 'change': {
-      const note = roundingNote(o.change.amount, o.change.before, o.change.after);
-      return note ? [note] : [];
-    }
+      return [...computedNotes(base, o.figure), ...rounding(o.changes)];
+    case 'change':
+      return rounding([o.change]);
     case 'compare':
       return o.figures.flatMap((f) => computedNotes(base, f)).slice(0, 1);
+    case 'aggregate':
+      return o.missing.length > 0
+        ? [
+            line(
+              'This is not the total of the group: ',
+              joined(
+                o.missing.map((s) => line(label(segmentOf(base, s).label))),
+                ', ',
+              ),
+              ' is not in it.',
+            ),
+          ]
+        : [];
     default:
       return [];
   }
 }
 
-/** What the data says about the leading figure's table: its traps. */
+/** What the data says about the tables that the figures stand in: their traps. */
 function factNotes(base: FactBase, o: Outcome): Line[] {
-  const lead = o.kind === 'lookup' ? o.figure : null;
-  if (!lead || lead.derivation) return [];
-  const fact = base.facts.find((f) => f.id === lead.facts[0]);
-  return fact?.note ? [line(label(fact.note))] : [];
+  const figures = o.kind === 'lookup' ? [o.figure] : o.kind === 'trend' ? o.figures : [];
+  const ids = new Set(figures.filter((f) => f.derivation === null).map((f) => f.facts[0]));
+  const notes = base.facts.filter((f) => ids.has(f.id)).flatMap((f) => f.note ?? []);
+  return unique(notes)
+    .slice(0, 2)
+    .map((n) => line(label(n)));
 }
 
 function seriesOf(base: FactBase, o: Outcome): Answer['series'] {

@@ -17,7 +17,7 @@ export function line(...pieces: (string | Part | Line | null)[]): Part[] {
 export const label = (text: string): Part => ({ t: 'label', text });
 export const longPeriod = (period: Period): Part => ({ t: 'period', period, as: 'long' });
 export const shortPeriod = (period: Period): Part => ({ t: 'period', period, as: 'short' });
-export const figure = (f: Figure, as: 'full' | 'bare' | 'signed' | 'size' = 'full'): Part => ({
+export const figure = (f: Figure, as: 'full' | 'plain' | 'bare' | 'signed' | 'size' = 'full'): Part => ({
   t: 'figure',
   figure: f,
   as,

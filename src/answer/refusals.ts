@@ -37,8 +37,6 @@ const WORDS: Readonly<Record<RefusalCode, (base: FactBase, r: Refusal) => Line>>
   currency: () =>
     line('The document gives yen only and no exchange rate, so I convert into no other currency.'),
   'not-printed': (base, r) => line(what(base, r), at(r), ' is not in this document.'),
-  'not-derivable': (base, r) =>
-    line(what(base, r), at(r), " is not printed and can't be computed from what is."),
   lost: (base, r) => line(what(base, r), at(r), ' is not given', section(r), lostWhat(base, r), '.'),
   undated: (base, r) =>
     line(
@@ -66,7 +64,6 @@ const WORDS: Readonly<Record<RefusalCode, (base: FactBase, r: Refusal) => Line>>
   incomparable: () => line("Those figures are of different kinds or dates and can't be added up."),
   'no-context': () => line('Of which figure? Please name it, for example a metric and a period.'),
   chat: () => line('I answer questions about the figures of this document.'),
-  unit: () => line('That unit is not one I convert into.'),
 };
 
 /** A refusal in words, with what the document does have nearby, without its figures. */

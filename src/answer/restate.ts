@@ -29,12 +29,17 @@ export function periodWords(p: Period): string {
   }
 }
 
+/** What a cell is about, without its period: "gross margin of Network services". */
+export function subjectWords(base: FactBase, item: Item): string {
+  const segment =
+    item.segment.value === CONSOLIDATED ? 'the group' : segmentOf(base, item.segment.value).label;
+  return `${lowerFirst(metricOf(base, item.metric.value).label)} of ${segment}`;
+}
+
 /** One cell in words: "gross margin of Network services in 3Q11". */
 export function itemWords(base: FactBase, item: Item): string {
   const metric = metricOf(base, item.metric.value);
-  const segment =
-    item.segment.value === CONSOLIDATED ? 'the group' : segmentOf(base, item.segment.value).label;
-  const name = `${lowerFirst(metric.label)} of ${segment}`;
+  const name = subjectWords(base, item);
   if (metric.nature === 'event') return name;
   const scenario = SCENARIO_WORDS[item.scenario.value];
   return `${name}${when(item.period.value)}${scenario === '' ? '' : ` ${scenario}`}`;

@@ -58,7 +58,7 @@ export function changeLines(base: FactBase, o: OutcomeOf<'change'>): Line[] {
 const bySubject = (f: Figure): string => `${f.metric} ${f.segment}`;
 
 export function compareLines(base: FactBase, o: OutcomeOf<'compare'>): Line[] {
-  const rows = o.figures.map((f) => statement(base, f));
+  const rows = o.figures.flatMap((f) => [statement(base, f), ...computed(base, f).map((l) => line('  ', l))]);
   const [a, b] = o.figures;
   if (!o.difference || !a || !b || typeof o.difference.value === 'string') return rows;
   const size = o.difference.value;
@@ -96,12 +96,7 @@ export function trendLines(base: FactBase, o: OutcomeOf<'trend'>): Line[] {
       const peak = extreme(run, 1);
       const trough = extreme(run, -1);
       const cells = run.map((f) =>
-        line(
-          shortPeriod(f.period),
-          ' ',
-          figure(f, 'full'),
-          run.length > 2 && f === peak ? ' (peak)' : run.length > 2 && f === trough ? ' (trough)' : '',
-        ),
+        line(shortPeriod(f.period), ' ', figure(f, 'full'), mark(run, f, peak, trough)),
       );
       const all: Figure = { ...head, sections: [...new Set(run.flatMap((f) => f.sections))] };
       return [line(subject(base, head.metric, head.segment, head), ': ', joined(cells, ', '), cited(all))];
@@ -109,6 +104,19 @@ export function trendLines(base: FactBase, o: OutcomeOf<'trend'>): Line[] {
     .concat(
       o.growth && subjects.length === 1 ? [line('From first to last: ', figure(o.growth, 'signed'))] : [],
     );
+}
+
+/** The highest and the lowest of a run are marked; of losses, the smallest and the largest. */
+function mark(
+  run: readonly Figure[],
+  f: Figure,
+  peak: Figure | undefined,
+  trough: Figure | undefined,
+): string {
+  if (run.length < 3 || (f !== peak && f !== trough)) return '';
+  const losses = run.every((x) => typeof x.value !== 'string' && x.value.lt(0));
+  if (losses) return f === peak ? ' (smallest loss)' : ' (largest loss)';
+  return f === peak ? ' (peak)' : ' (trough)';
 }
 
 function extreme(run: readonly Figure[], sign: 1 | -1): Figure | undefined {
@@ -198,5 +206,11 @@ export function aggregateLines(base: FactBase, o: OutcomeOf<'aggregate'>): Line[
     figure(o.result),
     cited(o.result),
   );
-  return [head, ...o.terms.map((t) => line('  ', statement(base, t)))];
+  return [
+    head,
+    ...o.terms.flatMap((t) => [
+      line('  ', statement(base, t)),
+      ...computed(base, t).map((l) => line('    ', l)),
+    ]),
+  ];
 }

@@ -1,7 +1,7 @@
 import type { FactBase } from '../facts/base.ts';
 import type { Figure, Line } from '../model/answer.ts';
 import type { Outcome } from '../resolve/outcome.ts';
-import { arithmetic } from './arithmetic.ts';
+import { arithmetic, computedIn } from './arithmetic.ts';
 import { cited, figure, line, longPeriod, subject } from './parts.ts';
 
 /** One kind of outcome. */
@@ -33,8 +33,28 @@ export function statement(base: FactBase, f: Figure): Line {
   );
 }
 
-/** How a computed figure came about, as a line of its own; none for a printed one. */
-export const computed = (base: FactBase, f: Figure): Line[] => {
-  const how = arithmetic(base, f);
-  return how ? [line('Computed: ', how, ' = ', figure(f, 'full'))] : [];
-};
+/** How many steps of a computation are shown. */
+const MOST_STEPS = 4;
+
+/** How a computed figure came about, step by step down to printed figures; nothing for a printed one. */
+export function computed(base: FactBase, f: Figure): Line[] {
+  const steps = [
+    ...new Map(
+      computedIn(f).map((step) => [`${step.metric} ${step.segment} ${step.period} ${step.unit}`, step]),
+    ).values(),
+  ];
+  return steps.slice(0, MOST_STEPS).flatMap((step, i) => {
+    const how = arithmetic(base, step);
+    return how
+      ? [
+          line(
+            i === 0 ? 'Computed: ' : '  where ',
+            i === 0 ? null : line(subject(base, step.metric, step.segment, step), ': '),
+            how,
+            ' = ',
+            figure(step, 'plain'),
+          ),
+        ]
+      : [];
+  });
+}

@@ -9,14 +9,15 @@ import { itemsIn } from '../model/query.ts';
 import { findNotes } from '../resolve/notes.ts';
 import { fiscalYearEnd, levelPeriods } from '../resolve/periods.ts';
 import { level } from '../resolve/level.ts';
-import { restate } from './restate.ts';
+import { restate, subjectWords } from './restate.ts';
 
 /** How many next questions an answer offers. */
 const MOST = 3;
 
 /** Questions that this data can answer and that follow from the one just answered. */
 export function suggestionsFor(base: FactBase, query: Query): Choice[] {
-  const [item] = itemsIn(query);
+  const items = itemsIn(query);
+  const item = query.intent === 'trend' ? items[items.length - 1] : items[0];
   if (!item || item.scenario.value === 'plan' || metricOf(base, item.metric.value).nature === 'event')
     return [];
   return [
@@ -50,15 +51,7 @@ function why(base: FactBase, query: Query, item: Item): Choice | null {
 function trend(base: FactBase, query: Query, item: Item): Choice | null {
   const periods = levelPeriods(base, item.metric.value, item.segment.value).filter((p) => /^\dQ/.test(p));
   if (query.intent === 'trend' || periods.length < 3) return null;
-  return {
-    label: 'Trend',
-    question: restate(base, {
-      intent: 'trend',
-      items: [item, { ...item }].slice(0, 1),
-      of: 'level',
-      unit: null,
-    }).replace(/ \dQ\d\d| 9M FY\d+| FY\d+/g, ''),
-  };
+  return { label: 'Trend', question: `trend of ${subjectWords(base, item)}` };
 }
 
 function change(base: FactBase, query: Query, item: Item): Choice | null {

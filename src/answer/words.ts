@@ -3,7 +3,8 @@ import { datesInText } from '../facts/dates-in-text.ts';
 import type { Figure, Line } from '../model/answer.ts';
 import type { Note } from '../model/document.ts';
 import { dateText } from '../render/number.ts';
-import { movement } from './movement.ts';
+import { baseWords, movement } from './movement.ts';
+import type { Period } from '../model/period.ts';
 import { cited, figure, joined, label, line, longPeriod, subject } from './parts.ts';
 import { type OutcomeOf, statement } from './statement.ts';
 
@@ -27,6 +28,7 @@ function noteLines(n: Note): Line[] {
   ];
 }
 
+/** A false premise put right, the reasons, and the figures they explain. */
 export function explainLines(base: FactBase, o: OutcomeOf<'explain'>): Line[] {
   const premise: Line[] = [];
   const moved = o.change
@@ -52,13 +54,14 @@ export function explainLines(base: FactBase, o: OutcomeOf<'explain'>): Line[] {
   return [...premise, ...reasons, ...o.figures.slice(0, 4).map((f) => line('  ', factLine(base, f)))];
 }
 
-/** A printed fact beside a reason: its level, or its change with the base. */
+/** A figure beside a reason or a verdict: its level, or its change with the base. */
 function factLine(base: FactBase, f: Figure): Line {
   if (f.measure === 'change')
     return line(
       subject(base, f.metric, f.segment),
       ': ',
       figure(f, 'signed'),
+      f.against === '' ? '' : line(' ', baseWords(f.period, f.against as Period)),
       ', ',
       longPeriod(f.period),
       cited(f),
@@ -66,6 +69,7 @@ function factLine(base: FactBase, f: Figure): Line {
   return statement(base, f);
 }
 
+/** What notes say, with their items and figures. */
 export function notesLines(base: FactBase, o: OutcomeOf<'notes'>): Line[] {
   return [
     ...o.notes.flatMap((n) => noteLines(n)),
@@ -73,6 +77,7 @@ export function notesLines(base: FactBase, o: OutcomeOf<'notes'>): Line[] {
   ];
 }
 
+/** Sections by id, title and what they cover. */
 export function sourceLines(base: FactBase, o: OutcomeOf<'source'>): Line[] {
   return o.sections.map((id) => {
     const s = base.sections.get(id);
@@ -80,6 +85,7 @@ export function sourceLines(base: FactBase, o: OutcomeOf<'source'>): Line[] {
   });
 }
 
+/** Yes or no, then the figures. */
 export function checkLines(base: FactBase, o: OutcomeOf<'check'>): Line[] {
   const [lead, ...rest] = o.figures;
   if (!lead) return [];
@@ -100,6 +106,7 @@ export function checkLines(base: FactBase, o: OutcomeOf<'check'>): Line[] {
           ' is ',
           direction,
           figure(lead, 'size'),
+          lead.against === '' ? '' : line(' ', baseWords(lead.period, lead.against as Period)),
           ', ',
           longPeriod(lead.period),
           cited(lead),

@@ -23,7 +23,7 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
 
 const CURRENCY = '(?:jpy|¥|yen)';
 const NUMBER =
-  `(?<open>\\()?(?<loss>△|▲)?\\s?(?<sign>[+-])?\\s?(?<cur>${CURRENCY})?\\s?(?<sign2>[+-])?(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)` +
+  `(?<open>\\()?(?<loss>△|▲)?\\s?(?:(?<sign>[+-])(?=\\S))?(?<cur>${CURRENCY})?\\s?(?<sign2>[+-])?(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)` +
   `(?<close>\\))?(?:\\s?(?<unit>%|percentage points?|percent|pct|pts?|pp|points?|ppt|x|times|trillions?|tn|trn|billions?|bn|bln|bil|b|oku(?:[ -]?yen)?|億円?|millions?|mn|mln|mil|mm|m|thousands?|k)(?![a-z0-9]))?(?<close2>\\))?(?:\\s?(?<yen>yen|jpy|円)(?![a-z]))?`;
 const PATTERN = new RegExp(`(?<![\\w.,])${NUMBER}`, 'g');
 
@@ -42,7 +42,7 @@ function readNumber(match: RegExpExecArray): NumberMatch | null {
   const digits = (g.digits ?? '').replaceAll(',', '');
   const end = match.index + match[0].length;
   const after = match.input.slice(end);
-  if (/^[a-z0-9]/i.test(after)) return null;
+  if (/^(?:[a-z0-9]|\/\d)/i.test(after) || /\d\/$/.test(match.input.slice(0, match.index))) return null;
   const bracketed = g.open !== undefined && (g.close ?? g.close2) !== undefined;
   const negative = bracketed || g.loss !== undefined || g.sign === '-' || g.sign2 === '-';
   const unitWord = g.unit?.replace(/[ -]?yen$/, '');

@@ -10,7 +10,7 @@ export interface Speller {
 
 /** Builds a speller. `named`: words of metric and segment names; `others`: all other words that mean something in a question. */
 export function buildSpeller(named: Iterable<string>, others: Iterable<string>): Speller {
-  const names = new Set([...named].filter((w) => /^\p{L}{4,}$/u.test(w)));
+  const names = new Set([...named].filter((w) => /^\p{L}{3,}$/u.test(w)));
   const rest = new Set([...others].filter((w) => /^\p{L}{4,}$/u.test(w)));
   const words = [...new Set([...names, ...rest])].sort();
   return { words, named: names, known: new Set([...names, ...rest]), index: buildTrigrams(words) };

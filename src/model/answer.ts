@@ -41,7 +41,7 @@ export interface Figure {
  */
 export type Part =
   | { t: 'words'; text: string }
-  | { t: 'figure'; figure: Figure; as: 'full' | 'bare' | 'signed' | 'size' }
+  | { t: 'figure'; figure: Figure; as: 'full' | 'plain' | 'bare' | 'signed' | 'size' }
   | { t: 'period'; period: Period; as: 'long' | 'short' }
   | { t: 'ordinal'; n: number }
   | { t: 'section'; id: SectionId }
@@ -51,9 +51,9 @@ export type Part =
 export type Line = readonly Part[];
 
 export const REFUSALS = [
-  'empty', 'too-long', 'japanese', 'not-understood', 'restriction', 'currency', 'not-printed', 'not-derivable',
+  'empty', 'too-long', 'japanese', 'not-understood', 'restriction', 'currency', 'not-printed',
   'lost', 'undated', 'period-not-covered', 'period-unclear', 'no-base', 'no-target', 'no-reason', 'no-definition', 'no-list',
-  'no-source', 'incomparable', 'no-context', 'chat', 'unit', 'changes-only',
+  'no-source', 'incomparable', 'no-context', 'chat', 'changes-only',
 ] as const; // prettier-ignore
 export type RefusalCode = (typeof REFUSALS)[number];
 

@@ -43,6 +43,17 @@ export function roundTo(value: Decimal, decimals: number): Decimal {
   return withPrecision(() => value.times(scale).round(0, Big.roundHalfUp).div(scale));
 }
 
+/** Rounds down or up, whatever the sign, to XBRL `decimals`: the ends of a range are rounded outward. */
+export function roundToward(value: Decimal, decimals: number, end: 'down' | 'up'): Decimal {
+  const scale = pow10(decimals);
+  return withPrecision(() => {
+    const scaled = value.times(scale);
+    const whole = scaled.round(0, Big.roundDown);
+    const away = end === 'up' ? scaled.gt(whole) : scaled.lt(whole);
+    return (away ? whole.plus(end === 'up' ? 1 : -1) : whole).div(scale);
+  });
+}
+
 /** Half a unit of the last place that `decimals` keeps: how far the true value may be from one rounded so. */
 export function halfUnit(decimals: number): Decimal {
   return withPrecision(() => pow10(-decimals).div(2));

@@ -42,15 +42,18 @@ export function dateText(iso: string): string {
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 
-/** How a figure is written: full with its unit, signed for changes ("+4.9%"), or its size without sign. */
+/** How a figure is written: full with its unit, plain without the plus of a change, signed for changes ("+4.9%"), or its size without sign. */
 export function figureText(
   f: Figure,
-  as: 'full' | 'bare' | 'signed' | 'size',
+  as: 'full' | 'plain' | 'bare' | 'signed' | 'size',
   unit: OutputUnit | null,
 ): string {
   if (typeof f.value === 'string') return dateText(f.value);
   const value = as === 'size' ? f.value.abs() : f.value;
-  const sign = (as === 'signed' || f.measure === 'change') && as !== 'size' && value.gt(ZERO) ? '+' : '';
+  const sign =
+    (as === 'signed' || f.measure === 'change') && as !== 'size' && as !== 'plain' && value.gt(ZERO)
+      ? '+'
+      : '';
   const over = f.bound === 'over' ? 'over ' : '';
   const digits = digitsOf(f, value, unit);
   const body = `${over}${sign}${digits}`;

@@ -91,10 +91,11 @@ function isPossible(base: FactBase, frame: Frame, intent: Intent): boolean {
       );
     case 'compare':
       if (frame.range !== null && moves) return false;
-      return items.length > 1 || (named.length > 0 && frame.base !== null && asksBoth(said.text));
+      return items.length > 1 || (named.length > 0 && frame.base !== null && asksBoth(frame));
     case 'trend': {
       const stock = named.some((i) => i.metric !== null && isStockLike(base, i.metric));
-      if (!said.tags.has('Trend') && moves && (stock || frame.range !== null)) return false;
+      if (!said.tags.has('Trend') && moves && (stock || frame.range !== null || frame.base !== null))
+        return false;
       return named.length > 0;
     }
     case 'aggregate':
@@ -112,14 +113,22 @@ function isPossible(base: FactBase, frame: Frame, intent: Intent): boolean {
   }
 }
 
-/** "Compare X with last year" wants both figures first; "X vs last year" wants the change. */
-const asksBoth = (text: string): boolean =>
-  !/\b(?:by how (?:much|many)|by what|how (?:much|many) (?:more|less|higher|lower))\b/i.test(text) &&
-  /\b(?:compar(?:e|es|ing|ison)|side by side|next to|stack up)\b/i.test(text);
+/** "Compare X with last year" and "3Q11 vs 3Q10" want both figures first; "X vs last year, %" wants the change. */
+function asksBoth(frame: Frame): boolean {
+  const { text } = frame.said;
+  if (
+    /\b(?:by how (?:much|many)|by what|how (?:much|many)|percent\w*|pct|yen|change|up|down)\b|%/i.test(text)
+  )
+    return false;
+  if (/\b(?:compar(?:e|es|ing|ison)|side by side|next to|stack up)\b/i.test(text)) return true;
+  const period = frame.base?.kind === 'period' ? frame.base.said : null;
+  return period?.type === 'span' && period.year !== null && frame.items.some((i) => i.period !== null);
+}
 
 function canList(base: FactBase, frame: Frame, named: readonly FrameItem[]): boolean {
   if (frame.said.cues.some((c) => c.intent === 'list' && c.weight > 50)) return true;
   if (frame.sets.has('parts')) return named.length === 1;
+  if (frame.sets.has('figures') && named.some((i) => i.segment !== null && i.metric === null)) return true;
   return named.every((i) => i.metric === null || base.metrics.get(i.metric)?.printed === 'none');
 }
 

@@ -66,6 +66,14 @@ function derived(at: Coordinates, shape: Shape, derivation: Derivation, inputs: 
   };
 }
 
+/** The figure printed least finely: a result is written the way it is. */
+function coarsestOf(figures: readonly Figure[]): { scale: number } {
+  return figures.reduce<{ scale: number; decimals: number }>((c, f) => (f.decimals < c.decimals ? f : c), {
+    scale: figures[0]?.scale ?? 0,
+    decimals: figures[0]?.decimals ?? 0,
+  });
+}
+
 /** The signed sum of figures of one unit, kept to the last place of the coarsest. */
 export function sumOf(at: Coordinates, terms: readonly { sign: 1 | -1; figure: Figure }[]): Figure {
   const figures = terms.map((t) => t.figure);
@@ -77,23 +85,22 @@ export function sumOf(at: Coordinates, terms: readonly { sign: 1 | -1; figure: F
         ? 'points'
         : (figures[0]?.unit ?? 'JPY'),
     decimals: Math.min(...figures.map((f) => f.decimals)),
-    scale: Math.min(...figures.map((f) => f.scale)),
+    scale: coarsestOf(figures).scale,
     error: figures.reduce((total, f) => total.plus(f.error), ZERO),
   };
   return derived(at, shape, { op: 'sum', terms }, figures);
 }
 
-/** The mean of figures of one unit, to one place finer than the coarsest input when it does not come out even. */
+/** The mean of figures of one unit, kept to the last place of the coarsest. */
 export function averageOf(at: Coordinates, figures: readonly Figure[]): Figure {
   const count = decimal(figures.length);
   const total = figures.reduce((sum, f) => sum.plus(amount(f)), ZERO);
   const exact = divide(total, count);
   const coarsest = Math.min(...figures.map((f) => f.decimals));
-  const even = roundTo(exact, coarsest).eq(exact);
   const shape: Shape = {
     value: exact,
     unit: figures[0]?.unit ?? 'JPY',
-    decimals: even ? coarsest : coarsest + 1,
+    decimals: coarsest,
     scale: Math.min(...figures.map((f) => f.scale)),
     error: divide(
       figures.reduce((sum, f) => sum.plus(f.error), ZERO),

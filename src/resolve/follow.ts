@@ -2,7 +2,7 @@ import type { FactBase } from '../facts/base.ts';
 import { isCovered } from '../facts/base.ts';
 import type { PeriodSaid } from '../lexicon/periods/said.ts';
 import type { MetricId, SegmentId } from '../model/fact.ts';
-import { type Item, itemsIn, type Query } from '../model/query.ts';
+import { type Intent, type Item, itemsIn, type Query } from '../model/query.ts';
 import type { Said } from '../understand/said.ts';
 import type { Frame, FrameItem, ScenarioSaid } from './frame.ts';
 import { level } from './level.ts';
@@ -13,6 +13,7 @@ const ANAPHORA = /\b(?:that|it|this|those|them|they|these|the (?:two|three|four|
 
 /** A turn leans on the one before when it names no metric, opens like a follow-up, or points back. */
 export function isFollowUp(said: Said, own: readonly FrameItem[]): boolean {
+  if (own.length === 0 && said.cues.length > 0 && said.cues.every((c) => c.intent === 'help')) return false;
   const named = own.some((i) => i.metric !== null);
   const words = said.words.filter((w) => /\p{L}/u.test(w.text)).length;
   if (!named && own.every((i) => i.segment === null)) return words <= 30;
@@ -46,7 +47,7 @@ export function carry(base: FactBase, frame: Frame, previous: Query, recent: rea
   const bare = frame.items.every((i) => i.metric === null && i.segment === null);
   const strong =
     frame.weight > 1 && !(frame.intent === 'compare' && frame.items.length === 0 && frame.base === null);
-  const intent = strong ? frame.intent : previous.intent;
+  const intent = strong ? frame.intent : lasting(previous.intent);
   const sets = strong ? frame.sets : new Set([...frame.sets, ...setsOf(previous)]);
   const kept: Frame = {
     ...frame,
@@ -99,6 +100,10 @@ export function carry(base: FactBase, frame: Frame, previous: Query, recent: rea
         : laid,
   };
 }
+
+/** A question in words or a check does not make the next figure one. */
+const lasting = (intent: Intent): Intent =>
+  ['explain', 'define', 'list', 'source', 'check', 'help'].includes(intent) ? 'lookup' : intent;
 
 /** An old cell at a newly said period; its own where none is said. */
 function movedTo(old: Item, period: PeriodSaid | null): FrameItem {

@@ -1,8 +1,9 @@
 import type { FactBase } from '../facts/base.ts';
-import { metricOf } from '../facts/base.ts';
+import { basePeriod, metricOf } from '../facts/base.ts';
 import type { Figure } from '../model/answer.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { Note } from '../model/document.ts';
+import { CONSOLIDATED, type Fact, type SegmentId } from '../model/fact.ts';
 import { noteFigures } from '../facts/note-facts.ts';
 import type { Item, Query, QueryOf } from '../model/query.ts';
 import { atOf } from './bind/base.ts';
@@ -250,8 +251,28 @@ function aggregate(base: FactBase, query: QueryOf<'aggregate'>): Outcome {
           at,
           terms.map((figure, i) => ({ sign: query.op === 'difference' && i > 0 ? -1 : 1, figure })),
         );
-  return { kind: 'aggregate', result, op: query.op, terms, partial: false };
+  return {
+    kind: 'aggregate',
+    result,
+    op: query.op,
+    terms,
+    missing: query.op === 'sum' ? missingParts(base, terms) : [],
+  };
 }
+
+/** The parts of the group that a sum over segments leaves out, where the summed ones belong to a complete split. */
+function missingParts(base: FactBase, terms: readonly Figure[]): SegmentId[] {
+  const [first] = terms;
+  if (!first || new Set(terms.map((t) => `${t.metric} ${t.period}`)).size > 1) return [];
+  const segments = terms.map((t) => t.segment);
+  const splits = base.segments.get(CONSOLIDATED)?.splits?.filter((s) => s.for.includes(first.metric)) ?? [];
+  const split = splits.find((s) => segments.length > 1 && segments.every((x) => s.parts.includes(x)));
+  return split ? split.parts.filter((p) => !segments.includes(p)) : [];
+}
+
+/** The period that a printed change is counted from. */
+const againstOf = (f: Fact | undefined): string =>
+  f?.measure === 'change' && f.base !== null ? (basePeriod(f.period, f.base) ?? '') : '';
 
 function notesOf(base: FactBase, ids: readonly string[]): Note[] {
   return ids.flatMap((id) => base.notes.filter((n) => n.id === id));
@@ -262,13 +283,17 @@ function notes(base: FactBase, ids: readonly string[]): Outcome {
   return {
     kind: 'notes',
     notes: found,
-    figures: found.flatMap((n) => noteFigures(base, n)).flatMap((facts) => printed(facts) ?? []),
+    figures: found
+      .flatMap((n) => noteFigures(base, n))
+      .flatMap((facts) => printed(facts, againstOf(facts[0])) ?? []),
   };
 }
 
 function explain(base: FactBase, query: QueryOf<'explain'>): Outcome {
   const found = notesOf(base, query.notes);
-  const figures = found.flatMap((n) => noteFigures(base, n)).flatMap((facts) => printed(facts) ?? []);
+  const figures = found
+    .flatMap((n) => noteFigures(base, n))
+    .flatMap((facts) => printed(facts, againstOf(facts[0])) ?? []);
   const { item } = query;
   const from = item && query.base ? fromPeriod(item.period.value, query.base.value) : null;
   const moved = item && from ? changeOf(base, atOf(item), from) : null;

@@ -1,6 +1,6 @@
 import type { Note } from '../model/document.ts';
 import type { Figure, Refusal } from '../model/answer.ts';
-import type { SectionId } from '../model/fact.ts';
+import type { SectionId, SegmentId } from '../model/fact.ts';
 import type { Period } from '../model/period.ts';
 import type { Direction, Query, RankOrder } from '../model/query.ts';
 import type { Change } from './change.ts';
@@ -40,7 +40,7 @@ export type Outcome =
       result: Figure;
       op: 'sum' | 'average' | 'difference';
       terms: readonly Figure[];
-      partial: boolean;
+      missing: readonly SegmentId[];
     }
   | {
       kind: 'target';

@@ -1,7 +1,7 @@
 import type { FactBase } from '../facts/base.ts';
 import type { Refusal } from '../model/answer.ts';
 import type { Conversation } from '../model/conversation.ts';
-import type { Intent, Query } from '../model/query.ts';
+import { assumed, type Intent, type Query, said } from '../model/query.ts';
 import type { Said } from '../understand/said.ts';
 import { bindQuery } from './bind/query.ts';
 import { foldWord } from '../lexicon/fold.ts';
@@ -35,7 +35,8 @@ export function resolve(
   const bound = bindQuery(base, frame, intent);
   if (bound.kind === 'refused' && bound.refusal.code === 'no-context')
     return { intent, result: whichFigure(base, frame, intent) ?? bound };
-  if (bound.kind === 'refused') return topicInstead(base, frame, bound.refusal) ?? { intent, result: bound };
+  if (bound.kind === 'refused')
+    return topicInstead(base, frame, bound.refusal) ?? { intent, result: withSubject(base, bound.refusal) };
   if (bound.kind === 'choose') return { intent, result: bound };
   const outcome = operate(base, bound.query);
   const spelling = said.corrections.map((c): Caveat => ({ kind: 'read-as', ...c }));
@@ -45,11 +46,29 @@ export function resolve(
   };
 }
 
+/** A refusal that leaves its subject behind, so that "the nine months, then" can follow. */
+function withSubject(base: FactBase, refusal: Refusal): Resolved {
+  const { metric, segment, period } = refusal;
+  if (metric === undefined || segment === undefined || base.metrics.get(metric)?.printed === 'none')
+    return { kind: 'refused', refusal };
+  const item = {
+    metric: said(metric),
+    segment: said(segment),
+    period: assumed(period ?? base.calendar.latestQuarter),
+    scenario: assumed('actual' as const),
+  };
+  return { kind: 'refused', refusal, query: { intent: 'lookup', item, unit: null } };
+}
+
 /** What must be refused before any figure is looked up: nothing asked, another currency, words that matter and are not understood. */
 function refuse(base: FactBase, frame: Frame, intent: Intent): Refusal | null {
   const { said } = frame;
   if (said.text.replace(/[^\p{L}\p{N}]/gu, '') === '') return { code: 'empty' };
-  if (said.japanese && frame.items.length === 0) return { code: 'japanese' };
+  const unnamed = frame.items.every((i) => i.metric === null && i.segment === null);
+  if (said.japanese && unnamed) return { code: 'japanese' };
+  const [only, more] = frame.items;
+  if (!frame.followUp && only && !more && (only.after === 'of' || only.after === 'per'))
+    return { code: 'no-context' };
   const currencies = said.restrictions.filter((w) => (base.words.Currency ?? []).includes(w));
   if (currencies.length > 0) return { code: 'currency', words: currencies };
   if (intent === 'explain' || intent === 'define' || intent === 'list' || intent === 'source') return null;
@@ -59,15 +78,9 @@ function refuse(base: FactBase, frame: Frame, intent: Intent): Refusal | null {
   if (outlay) return { code: 'not-understood', words: [outlay] };
   if (intent === 'help') return { code: 'chat' };
   if (intent === 'rank') return null;
-  const nothing = frame.items.every((i) => i.metric === null && i.segment === null);
-  return nothing && frame.items.length === 0 && intent !== 'target'
-    ? {
-        code:
-          frame.said.mentions.length > 0 || ['Rise', 'Fall', 'Change'].some((t) => said.tags.has(t))
-            ? 'no-context'
-            : 'chat',
-      }
-    : null;
+  if (!unnamed || intent === 'target') return null;
+  const moves = ['Rise', 'Fall', 'Change'].some((t) => said.tags.has(t));
+  return { code: said.mentions.length > 0 || moves ? 'no-context' : 'chat' };
 }
 
 /** "How much was spent on GIO": a verb that names another figure than the one a segment stands for. */

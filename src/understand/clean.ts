@@ -103,7 +103,7 @@ export function clean(raw: string): string {
     .replace(/[‘’‚`´]/g, "'")
     .replace(/[–—−‒―]/g, '-')
     .replace(/(?<=\s)\*+(?=\s)/g, 'asterisk')
-    .replace(/(^|\s):[a-z][a-z0-9_+-]{1,40}:(?=\s|$|[.,!?])/gi, '$1 ')
+    .replace(/(^|\s):[a-z0-9+][a-z0-9_+-]{0,40}:(?=\s|$|[.,!?])/gi, '$1 ')
     .replace(/(^|[\s("])[*_~'"]+(?=\S)/g, '$1')
     .replace(/(\S)[*_~"]+(?=$|[\s).,;:!?])/g, '$1')
     .replace(/(\S)'+(?=$|[\s),;:!?])/g, '$1')

@@ -26,10 +26,13 @@ interface Piece {
 
 const WEAK: ReadonlySet<Separator | null> = new Set<Separator | null>(['and', 'to', null]);
 
+/** More cells than anyone asks for at once; keeps the work for a heap of names in bounds. */
+const MOST_ITEMS = 40;
+
 /** The things asked about, in the order said: "ATM revenue and cost, 3Q11 vs 3Q10" gives four. */
 export function itemsOf(base: FactBase, said: Said): ItemSaid[] {
   const pieces = fill(joinPartial(base, cut(base, said)));
-  return pieces.flatMap((p) => product(p));
+  return pieces.flatMap((p) => product(p)).slice(0, MOST_ITEMS);
 }
 
 /** Whether two periods joined by "to" or "-" span a run. */
@@ -42,7 +45,7 @@ export function rangeOf(said: Said): [PeriodSaid, PeriodSaid] | null {
       m.kind === 'segment' ||
       m.kind === 'base',
   );
-  if (solid.filter((m) => m.kind === 'period').length > 2) return null;
+  if (solid.filter((m) => m.kind === 'period' && m.said.type !== 'series').length > 2) return null;
   for (let i = 0; i + 2 < solid.length; i++) {
     const [a, sep, b] = solid.slice(i, i + 3);
     if (a?.kind !== 'period' || b?.kind !== 'period' || sep?.kind !== 'separator') continue;

@@ -2,6 +2,9 @@ import { isEnglish } from '../lexicon/english.ts';
 import type { Word } from './said.ts';
 
 const NAMES: ReadonlySet<Word['taken']> = new Set<Word['taken']>(['metric', 'segment']);
+/** In a question this short without a metric, every word is about the thing named. */
+const SHORT = 9;
+
 const OF = /^(?:of|on|for|from|in|at|by|with|to|among|behind|per|within|under|via)$/i;
 const ARTICLE = /^(?:the|a|an|its|our|their|his|iij|iij's|each|all|any|this|that)$/i;
 
@@ -13,7 +16,8 @@ const ARTICLE = /^(?:the|a|an|its|our|their|his|iij|iij's|each|all|any|this|that
 export function matters(text: string, words: readonly Word[], i: number): boolean {
   const word = words[i];
   if (!word) return false;
-  if (!words.some((w) => w.taken === 'metric')) return true;
+  if (!words.some((w) => NAMES.has(w.taken))) return true;
+  if (!words.some((w) => w.taken === 'metric') && words.length <= SHORT) return true;
   if (!isEnglish(word.text.toLowerCase().replace(/['’]s?$/, '')) || isProper(text, word)) return true;
   return touches(words, i, 1) || touches(words, i, -1);
 }

@@ -199,13 +199,11 @@ function lighten(text: string, words: Word[]): Word[] {
 }
 
 /** Words that leave a thing out, before a name that was set aside for it. */
-const LEAVES_OUT = /^ (?:excluding|excl|except|without|apart from|other than|leaving aside|ignoring)\b/;
+const LEFT_OUT =
+  / (?:excluding|excl|except|without|apart from|other than|leaving aside|ignoring) (?:(?:the|its|any|other|for) )*contextx(?= )/g;
 
 function restrictionsIn(base: FactBase, skeleton: readonly string[]): string[] {
-  const text = ` ${skeleton.join(' ')} `.replace(
-    / (?:\w+ ){1,2}(?:the |its |any |other |for )?contextx(?= )/g,
-    (m) => (LEAVES_OUT.test(m) ? ' ' : m),
-  );
+  const text = ` ${skeleton.join(' ')} `.replace(LEFT_OUT, ' ');
   return ['Restrict', 'Currency']
     .flatMap((c) => base.words[c] ?? [])
     .filter((phrase) => text.includes(` ${phrase} `));

@@ -35,6 +35,7 @@ export function bindChange(base: FactBase, frame: Frame, again: Again): Bound {
     const level = bindItem(base, item, frame.scenario, hasLevel(base));
     if (
       'refusal' in bound &&
+      frame.base === null &&
       bound.refusal.code === 'period-not-covered' &&
       level.ok &&
       level.caveats.length === 0

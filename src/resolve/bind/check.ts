@@ -46,7 +46,15 @@ export function bindCheck(base: FactBase, frame: Frame, again: Again): Bound {
     frame.base !== null ||
     (claim.valueUnit === 'percent' && unit !== 'percent') ||
     claim.valueUnit === 'points';
-  const from = wantsChange && !target ? bindBase(base, frame, bound.item) : null;
+  const [, second] = frame.items;
+  const since =
+    frame.base === null &&
+    second?.period &&
+    second.metric === first.metric &&
+    second.segment === first.segment
+      ? { kind: 'period' as const, said: second.period }
+      : frame.base;
+  const from = wantsChange && !target ? bindBase(base, { ...frame, base: since }, bound.item) : null;
   const at = atOf(bound.item);
   const period = from && fromPeriod(at.period, from.value);
   const changes = period ? changeOf(base, at, period) : null;

@@ -100,6 +100,7 @@ function segmentSlot(
 /** A refusal made specific: lost in a chart, known but not printed, changes only, undated. */
 export function refine(base: FactBase, refusal: Refusal): Refusal {
   const { metric, segment } = refusal;
+  if (refusal.code === 'period-unclear') return refusal;
   if (metric === undefined || segment === undefined) return refusal;
   const lost = base.document.lost.find((l) => l.metric === metric && (l.segment ?? CONSOLIDATED) === segment);
   const near = neighbours(base, metric, segment);

@@ -1,5 +1,5 @@
 import { type FactBase, metricOf } from '../../facts/base.ts';
-import { assumed, said } from '../../model/query.ts';
+import { assumed, type Item, said } from '../../model/query.ts';
 import { partsOf } from '../../model/period.ts';
 import { fromPeriod } from '../change.ts';
 import type { Frame } from '../frame.ts';
@@ -82,11 +82,22 @@ export function bindCompare(base: FactBase, frame: Frame, again: Again): Bound {
     return moves?.kind === 'query' ? moves : failed(base, frame, bound, again);
   }
   if (bound.items.length < 2) return bindLookup(base, { ...frame, items: frame.items.slice(0, 1) }, again);
+  const items =
+    frame.base === null
+      ? bound.items
+      : bound.items.flatMap((item) => [item, ...earlierOf(base, frame, item)]);
   return {
     kind: 'query',
-    query: { intent: 'compare', items: bound.items, unit: frame.unit },
+    query: { intent: 'compare', items, unit: frame.unit },
     caveats: bound.caveats,
   };
+}
+
+/** The same cell at the period compared with, if it has a level there. */
+function earlierOf(base: FactBase, frame: Frame, item: Item): Item[] {
+  const from = bindBase(base, frame, item);
+  const period = from && fromPeriod(item.period.value, from.value);
+  return period && level(base, { ...atOf(item), period }) ? [{ ...item, period: said(period) }] : [];
 }
 
 /** A run of periods, oldest first. */

@@ -48,7 +48,7 @@ export function bindSource(base: FactBase, frame: Frame): Bound {
     ...new Set([
       ...headed,
       ...(named.length > 1 ? [] : printed),
-      ...(named.length > 1 ? has : bySegment),
+      ...(named.length > 1 ? has : printed.length > 0 ? [] : bySegment),
       ...(printed.length === 0 && bySegment.length === 0 ? has : []),
     ]),
   ];
@@ -80,7 +80,13 @@ export function bindSource(base: FactBase, frame: Frame): Bound {
       query: { intent: 'source', sections: note.note.sections, item: null, unit: null },
       caveats: [],
     };
-  return refused({ code: frame.followUp ? 'no-context' : 'no-source', words: said.unknown });
+  return refused({
+    code:
+      frame.followUp || (frame.said.mentions.length === 0 && frame.said.unknown.length === 0)
+        ? 'no-context'
+        : 'no-source',
+    words: said.unknown,
+  });
 }
 
 const COMMON = new Set([

@@ -36,10 +36,14 @@ export function bindTarget(base: FactBase, frame: Frame, again: Again): Bound {
       .filter((i) => i.period?.type === 'span' && i.period.span === 'year' && i.period.year !== null)
       .map((i) => JSON.stringify(i.period)),
   );
-  const items = named.length > 1 && sameSubject(named) && years.size <= 1 ? named.slice(0, 1) : named;
+  const items =
+    named.length > 1 && sameSubject(named) && (years.size <= 1 || ask === 'growth') ? named.slice(-1) : named;
   const list = items.map((i) => ({
     ...i,
-    period: (ask === 'level' || years.size > 1) && i.period?.type !== 'month' ? i.period : null,
+    period:
+      (ask === 'level' || (years.size > 1 && ask !== 'growth')) && i.period?.type !== 'month'
+        ? i.period
+        : null,
   }));
   const bound = bindAll(
     base,
@@ -83,7 +87,10 @@ const sameSubject = (items: readonly { metric: string | null; segment: string | 
 
 function askOf(frame: Frame): TargetAsk {
   const text = frame.said.text;
-  if (/^revision of\b/i.test(text)) return 'revision';
+  if (
+    /^revision of\b|\b(?:was|were|been|how)\b.*\brevised\b(?! (?:target|guidance|forecast|plan))/i.test(text)
+  )
+    return 'revision';
   if (
     /\b(?:increase|rise|grow|growth|higher|above|exceed)\b.*\b(?:over|from|than|vs|versus|against|compared|last year|fy ?(?:20)?10)\b/i.test(
       text,

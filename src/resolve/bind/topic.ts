@@ -62,7 +62,10 @@ function bindExplain(base: FactBase, frame: Frame): Bound {
   };
   if (query.notes.length > 0) return { kind: 'query', query, caveats: [] };
   if (wish.about.length === 0)
-    return refused({ code: frame.followUp ? 'no-context' : 'no-reason', words: frame.said.unknown });
+    return refused({
+      code: frame.followUp || frame.said.unknown.length === 0 ? 'no-context' : 'no-reason',
+      words: frame.said.unknown,
+    });
   return refused({
     code: 'no-reason',
     metric: item?.metric.value ?? wish.about[0]?.metric ?? undefined,
