@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 20_000,
+    isolate: false,
     reporters: ['default', ['json', { outputFile: '.vitest/report.json' }]],
   },
 });

@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { INTENTS } from '../src/model/query.ts';
+import { projectBase } from './support/project.ts';
 import { ROOT } from './support/sources.ts';
+import { lastTurn } from './support/talk.ts';
 import { kessan } from './surface/cli/run.ts';
 
 /**
@@ -50,6 +53,25 @@ function pattern(lines: readonly string[]): RegExp {
   return new RegExp(`^\\s*${text}\\s*$`);
 }
 
+/** A text in which "..." stands for anything left out, as a pattern over the whole of a line. */
+const linePattern = (text: string): RegExp => new RegExp(`^${text.split('...').map(escaped).join('.*')}$`);
+
+/** The cells of a line of a table, without the backticks around them. */
+const cellsIn = (line: string): string[] =>
+  line
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim().replace(/^`(.*)`$/, '$1'));
+
+/** The rows of the table with this heading. */
+function tableIn(document: string, heading: readonly string[]): string[][] {
+  const lines = readFileSync(join(ROOT, document), 'utf8').split('\n');
+  const head = lines.findIndex((line) => cellsIn(line).join('|') === heading.join('|'));
+  if (head < 0) return [];
+  const end = lines.findIndex((line, i) => i > head && !line.startsWith('|'));
+  return lines.slice(head + 2, end < 0 ? undefined : end).map(cellsIn);
+}
+
 const DOCUMENTS = ['README.md', 'CONTRIBUTING.md'];
 const examples = DOCUMENTS.flatMap(examplesIn);
 
@@ -68,6 +90,32 @@ describe('the documents', () => {
   });
 });
 
+describe('what you can ask', () => {
+  const rows = tableIn('README.md', ['intent', 'ask', 'the answer begins']);
+
+  it('is shown for every intent, in the order of the model', () => {
+    expect(rows.map(([intent]) => intent)).toEqual([...INTENTS]);
+  });
+
+  it.each(rows)('%s: %s', (intent, question, begins) => {
+    const { answer, text } = lastTurn(projectBase(), question);
+    expect(answer.intent).toBe(intent);
+    expect(text.split('\n')[0]).toMatch(linePattern(begins));
+  });
+});
+
+describe('what is refused', () => {
+  const rows = tableIn('README.md', ['ask', 'refusal', 'because']);
+
+  it('is shown', () => {
+    expect(rows.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it.each(rows)('%s: %s', (question, code) => {
+    expect(lastTurn(projectBase(), question).answer.refusal?.code).toBe(code);
+  });
+});
+
 describe('the examples are read', () => {
   it('with quotes', () => {
     expect(wordsIn(`ask "operating income 3Q11" --json 'a b'`)).toEqual([
@@ -81,6 +129,16 @@ describe('the examples are read', () => {
   it('with lines left out', () => {
     expect('a\nb\nc.\n').toMatch(pattern(['a', '...', 'c.']));
     expect('a\nb\ncd\n').not.toMatch(pattern(['a', '...', 'c.']));
+  });
+
+  it('with words left out', () => {
+    expect('up 5% (a) on the year').toMatch(linePattern('up 5% ... year'));
+    expect('up 51 (a) on the year').not.toMatch(linePattern('up 5. ... year'));
+  });
+
+  it('in tables', () => {
+    expect(cellsIn('| `a b` | c  | `1.5%` |')).toEqual(['a b', 'c', '1.5%']);
+    expect(tableIn('README.md', ['no', 'such', 'heading'])).toEqual([]);
   });
 });
 

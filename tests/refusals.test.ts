@@ -81,9 +81,7 @@ const REFUSED: Partial<Record<RefusalCode, readonly (readonly [question: string,
   'no-context': [
     ['why?', /which figure/],
     ['which section?', /which figure/],
-    ['and 2Q11?', /which figure/],
     ['sum of the three', /which figure/],
-    ['as a % of revenue?', /which figure/],
   ],
   chat: [
     ['hello', /figures of this document/],

@@ -55,6 +55,7 @@ export function assumedIn(query: Query): string[] {
         !(s === 'segment' && i.segment.value === CONSOLIDATED),
     ),
   );
-  const base = 'base' in query && query.base?.from === 'assumed' ? ['base'] : [];
+  const compares = query.intent !== 'rank' || query.by === 'change';
+  const base = compares && 'base' in query && query.base?.from === 'assumed' ? ['comparison'] : [];
   return [...new Set([...slots, ...base])];
 }

@@ -2,7 +2,8 @@ import type { FactBase } from '../facts/base.ts';
 import { metricOf, segmentOf } from '../facts/base.ts';
 import { CONSOLIDATED, type Scenario } from '../model/fact.ts';
 import { type Period, partsOf } from '../model/period.ts';
-import type { Base, ChangeForm, Item, OutputUnit, Query } from '../model/query.ts';
+import { decimal, pow10 } from '../model/decimal.ts';
+import type { Base, ChangeForm, Claim, Item, OutputUnit, Query } from '../model/query.ts';
 
 const SCENARIO_WORDS: Readonly<Record<Scenario, string>> = {
   actual: '',
@@ -57,6 +58,24 @@ const lowerFirst = (label: string): string =>
 
 function baseWords(base: Base): string {
   return base.kind === 'period' ? `since ${periodWords(base.period)}` : base.kind;
+}
+
+/** A claimed number as precisely as it was claimed: "6.3 billion", "64.5%". */
+function claimWords(claim: Claim): string {
+  const value = decimal(claim.value ?? '0');
+  const scale =
+    [9, 6, 3].find((n) => claim.decimals < 0 && value.abs().gte(pow10(n)) && claim.decimals + n >= 0) ?? 0;
+  const digits = value.div(pow10(scale)).toFixed(Math.max(0, claim.decimals + scale));
+  const word = { 9: ' billion', 6: ' million', 3: ' thousand', 0: '' }[scale] ?? '';
+  const unit =
+    claim.valueUnit === 'percent'
+      ? '%'
+      : claim.valueUnit === 'points'
+        ? ' points'
+        : claim.valueUnit === 'JPY'
+          ? ' yen'
+          : '';
+  return `${digits}${word}${unit}`;
 }
 
 const formWords = (form: ChangeForm): string => (form === 'both' ? '' : ` ${form}`);
@@ -124,10 +143,7 @@ export function restate(base: FactBase, query: Query): string {
         : `source section ${query.sections.join(', ')}`;
     case 'check': {
       const { claim } = query;
-      const number =
-        claim.value === null
-          ? ''
-          : ` ${claim.value}${claim.valueUnit === 'percent' ? '%' : claim.valueUnit === 'points' ? ' points' : ''}`;
+      const number = claim.value === null ? '' : ` ${claimWords(claim)}`;
       return `is it true that ${itemWords(base, query.item)} ${claim.negated ? 'not ' : ''}${claim.direction === 'up' ? 'rose' : claim.direction === 'down' ? 'fell' : claim.direction === 'flat' ? 'unchanged' : 'was'}${claim.bound === 'exact' ? '' : ` ${claim.bound}`}${number}${query.base ? ` ${baseWords(query.base.value)}` : ''}`;
     }
     case 'help':

@@ -29,6 +29,10 @@ export function lineText(base: FactBase, line: Line, unit: OutputUnit | null = n
   return line.map((p) => partText(base, p, unit)).join('');
 }
 
+/** What was not said but assumed, behind the reading: " (assumed: period)". */
+const assumedText = (slots: readonly string[]): string =>
+  slots.length === 0 ? '' : ` (assumed: ${slots.join(', ')})`;
+
 /** The whole answer as plain text: headline and lines, reading, notes, sources, what to ask next. */
 export function toText(base: FactBase, answer: Answer): string {
   const unit = answer.unit;
@@ -37,7 +41,7 @@ export function toText(base: FactBase, answer: Answer): string {
   return [
     ...answer.lines.map(text),
     ...answer.choices.map((c, i) => `  ${i + 1}. ${c.label}`),
-    ...(answer.reading.length > 0 ? [`Read as: ${text(answer.reading)}`] : []),
+    ...(answer.reading.length > 0 ? [`Read as: ${text(answer.reading)}${assumedText(answer.assumed)}`] : []),
     ...answer.notes.map((n) => `Note: ${text(n)}`),
     ...(sources.length > 0 ? [`Sources: ${sources.join('; ')}`] : []),
     ...(answer.suggestions.length > 0

@@ -122,7 +122,11 @@ function asksBoth(frame: Frame): boolean {
     return false;
   if (/\b(?:compar(?:e|es|ing|ison)|side by side|next to|stack up)\b/i.test(text)) return true;
   const period = frame.base?.kind === 'period' ? frame.base.said : null;
-  return period?.type === 'span' && period.year !== null && frame.items.some((i) => i.period !== null);
+  return (
+    period?.type === 'span' &&
+    period.year !== null &&
+    frame.items.some((i) => i.period !== null && !i.carried.has('period'))
+  );
 }
 
 function canList(base: FactBase, frame: Frame, named: readonly FrameItem[]): boolean {

@@ -47,7 +47,13 @@ export function carry(base: FactBase, frame: Frame, previous: Query, recent: rea
   const bare = frame.items.every((i) => i.metric === null && i.segment === null);
   const strong =
     frame.weight > 1 && !(frame.intent === 'compare' && frame.items.length === 0 && frame.base === null);
-  const intent = strong ? frame.intent : lasting(previous.intent);
+  const [named] = frame.items;
+  const fresh =
+    named?.metric !== null &&
+    named?.segment !== null &&
+    named !== undefined &&
+    !OPENERS.test(frame.said.text);
+  const intent = strong ? frame.intent : fresh ? 'lookup' : lasting(previous.intent);
   const sets = strong ? frame.sets : new Set([...frame.sets, ...setsOf(previous)]);
   const kept: Frame = {
     ...frame,

@@ -5,14 +5,16 @@ import type { Decimal } from '../model/decimal.ts';
 import type { Note } from '../model/document.ts';
 import { CONSOLIDATED, type Fact, type SegmentId } from '../model/fact.ts';
 import { noteFigures } from '../facts/note-facts.ts';
-import type { Item, Query, QueryOf } from '../model/query.ts';
+import type { Query, QueryOf } from '../model/query.ts';
 import { atOf } from './bind/base.ts';
 import { actualDirection } from './bind/topic.ts';
 import { changeOf, fromPeriod, printedBases } from './change.ts';
 import { checkClaim } from './check.ts';
-import { amount, averageOf, growthOf, printed, quotientOf, sumOf } from './figure.ts';
+import { amount, averageOf, growthOf, printed, sumOf } from './figure.ts';
 import { level } from './level.ts';
+import { levels, missing } from './levels.ts';
 import type { Outcome } from './outcome.ts';
+import { ratio, share } from './ratio.ts';
 import { operateTarget } from './target.ts';
 
 /** Works a bound query out: every figure is a fact or computed from facts. */
@@ -55,16 +57,6 @@ export function operate(base: FactBase, query: Query): Outcome {
   }
 }
 
-export const missing = (item: Item): Outcome => ({
-  kind: 'refused',
-  refusal: {
-    code: 'not-printed',
-    metric: item.metric.value,
-    segment: item.segment.value,
-    period: item.period.value,
-  },
-});
-
 function lookup(base: FactBase, query: QueryOf<'lookup'>): Outcome {
   const at = atOf(query.item);
   const figure = level(base, at);
@@ -82,18 +74,11 @@ function change(base: FactBase, query: QueryOf<'change'>): Outcome {
   return found ? { kind: 'change', change: found, form: query.form.value } : missing(query.item);
 }
 
-function levels(base: FactBase, items: readonly Item[]): Figure[] {
-  return items.flatMap((i) => {
-    const figure = level(base, atOf(i));
-    return figure ? [figure] : [];
-  });
-}
-
 function compare(base: FactBase, query: QueryOf<'compare'>): Outcome {
   const figures = levels(base, query.items);
   const [a, b] = figures;
   const lost = query.items.find((i) => level(base, atOf(i)) === null);
-  if (lost || !a || !b) return missing(lost ?? query.items[0] ?? query.items[1] ?? FALLBACK);
+  if (lost || !a || !b) return missing(lost ?? query.items[0] ?? query.items[1]);
   const two = figures.length === 2 && a.unit === b.unit && a.unit !== 'date';
   const subject = a.metric === b.metric && a.segment === b.segment;
   const at = {
@@ -117,18 +102,11 @@ function compare(base: FactBase, query: QueryOf<'compare'>): Outcome {
   return { kind: 'compare', figures, difference, growth };
 }
 
-const FALLBACK = {
-  metric: { value: '', from: 'said' },
-  segment: { value: '', from: 'said' },
-  period: { value: '3Q11' as Figure['period'], from: 'said' },
-  scenario: { value: 'actual', from: 'said' },
-} as const;
-
 function trend(base: FactBase, query: QueryOf<'trend'>): Outcome {
   const figures = levels(base, query.items);
   const [first] = figures;
   const last = figures[figures.length - 1];
-  if (!first || !last) return missing(query.items[0] ?? FALLBACK);
+  if (!first || !last) return missing(query.items[0]);
   const growth =
     first.metric === last.metric &&
     first.segment === last.segment &&
@@ -149,7 +127,7 @@ function rank(base: FactBase, query: QueryOf<'rank'>): Outcome {
     return wanted ? [wanted] : [];
   });
   const [first] = figures;
-  if (!first) return missing(query.items[0] ?? FALLBACK);
+  if (!first) return missing(query.items[0]);
   const comparable = figures.filter((f) => f.unit === first.unit);
   const losses = query.by === 'level' && comparable.every((f) => amount(f).lt(0));
   const bySize = query.order === 'farthest' || query.order === 'nearest' || losses;
@@ -165,79 +143,11 @@ function rank(base: FactBase, query: QueryOf<'rank'>): Outcome {
   };
 }
 
-function ratio(base: FactBase, query: QueryOf<'ratio'>): Outcome {
-  const numerator = level(base, atOf(query.numerator));
-  const denominator = totalOf(base, query.denominator);
-  if (!numerator) return missing(query.numerator);
-  if (!denominator) return missing(query.denominator[0] ?? query.numerator);
-  const at = atOf(query.numerator);
-  const named = query.as === 'percent' ? printedRatio(base, query) : null;
-  const computed = quotientOf(
-    { ...at, measure: 'share', against: query.denominator[0]?.metric.value ?? '' },
-    numerator,
-    denominator,
-    query.as,
-  );
-  const found = named ?? computed;
-  return found ? { kind: 'ratio', ratio: found, parts: [numerator, denominator] } : missing(query.numerator);
-}
-
-/** One level, or the sum of several: "of recurring plus one-time revenue". */
-function totalOf(base: FactBase, items: readonly Item[]): Figure | null {
-  const [only, ...more] = levels(base, items);
-  if (!only || more.length + 1 < items.length) return null;
-  return more.length === 0
-    ? only
-    : sumOf(
-        only,
-        [only, ...more].map((figure) => ({ sign: 1, figure })),
-      );
-}
-
-/** A ratio that the document prints under its own name, or as a percentage of revenue. */
-function printedRatio(base: FactBase, query: QueryOf<'ratio'>): Figure | null {
-  const n = query.numerator;
-  const [d, ...more] = query.denominator;
-  if (!d || more.length > 0 || n.segment.value !== d.segment.value) return null;
-  const at = atOf(n);
-  const share = printed(
-    base.facts.filter(
-      (f) =>
-        f.metric === at.metric &&
-        f.segment === at.segment &&
-        f.period === at.period &&
-        f.measure === 'share' &&
-        f.base === d.metric.value,
-    ),
-    d.metric.value,
-  );
-  if (share) return share;
-  const margin = [...base.metrics.values()].find(
-    (m) => m.ratio?.[0] === n.metric.value && m.ratio[1] === d.metric.value,
-  );
-  const figure = margin ? level(base, { ...at, metric: margin.id }) : null;
-  return figure?.derivation === null ? figure : null;
-}
-
-function share(base: FactBase, query: QueryOf<'share'>): Outcome {
-  const part = level(base, atOf(query.part));
-  const whole = totalOf(base, query.whole);
-  if (!part) return missing(query.part);
-  if (!whole) return missing(query.whole[0] ?? query.part);
-  const found = quotientOf(
-    { ...atOf(query.part), measure: 'share', against: query.whole[0]?.segment.value ?? '' },
-    part,
-    whole,
-    'percent',
-  );
-  return found ? { kind: 'ratio', ratio: found, parts: [part, whole] } : missing(query.part);
-}
-
 function aggregate(base: FactBase, query: QueryOf<'aggregate'>): Outcome {
   const terms = levels(base, query.items);
   const [first] = terms;
   if (!first || terms.length < query.items.length)
-    return missing(query.items.find((i) => level(base, atOf(i)) === null) ?? query.items[0] ?? FALLBACK);
+    return missing(query.items.find((i) => level(base, atOf(i)) === null) ?? query.items[0]);
   if (terms.some((t) => t.unit !== first.unit) || first.unit === 'date')
     return { kind: 'refused', refusal: { code: 'incomparable', metric: first.metric } };
   const ratios = metricOf(base, first.metric).nature === 'ratio';

@@ -4,7 +4,9 @@ import type { Conversation } from '../model/conversation.ts';
 import { assumed, type Intent, type Query, said } from '../model/query.ts';
 import type { Said } from '../understand/said.ts';
 import { bindQuery } from './bind/query.ts';
-import { foldWord } from '../lexicon/fold.ts';
+import { foldName, foldWord } from '../lexicon/fold.ts';
+import type { Note } from '../model/document.ts';
+import { mentionsOf } from '../understand/said.ts';
 import { CONSOLIDATED } from '../model/fact.ts';
 import { decide } from './decide.ts';
 import { findNotes } from './notes.ts';
@@ -80,7 +82,7 @@ function refuse(base: FactBase, frame: Frame, intent: Intent): Refusal | null {
   if (intent === 'rank') return null;
   if (!unnamed || intent === 'target') return null;
   const moves = ['Rise', 'Fall', 'Change'].some((t) => said.tags.has(t));
-  return { code: said.mentions.length > 0 || moves ? 'no-context' : 'chat' };
+  return { code: said.mentions.length > 0 || moves || frame.weight > 1 ? 'no-context' : 'chat' };
 }
 
 /** "How much was spent on GIO": a verb that names another figure than the one a segment stands for. */
@@ -103,7 +105,8 @@ function topicInstead(
     )
   )
     return null;
-  if (frame.items.some((i) => i.metric !== null && base.metrics.get(i.metric)?.unit !== 'text')) return null;
+  const printed = (id: string): boolean => base.metrics.get(id)?.printed !== 'none';
+  if (frame.items.some((i) => i.metric !== null && printed(i.metric))) return null;
   const about = frame.items
     .map((i) => ({ metric: i.metric, segment: i.segment }))
     .filter((a) => a.metric !== null || a.segment !== null);
@@ -114,12 +117,22 @@ function topicInstead(
     .map((w) => foldWord(w.text));
   const enough = best?.note.kind === 'contact' ? 3 : 6;
   if (!best || best.score < enough) return null;
+  const figure = frame.items.some((i) => i.metric !== null && base.metrics.get(i.metric)?.unit !== 'text');
+  if (figure && !(best.note.kind === 'list' && namesList(frame, best.note))) return null;
   const matched = best.note.kind === 'contact' || asked.some((w) => best.words.has(w));
   const told = refusal.code !== 'not-understood' && best.by === 'about' && best.score >= 8;
   if (!matched && !told) return null;
   if (best.note.kind !== 'contact' && /\bhow (?:much|many)\b/i.test(frame.said.text)) return null;
   const query: Query = { intent: 'list', notes: [best.note.id], metrics: [], unit: null };
   return { intent: 'list', result: { kind: 'found', query, outcome: operate(base, query), caveats: [] } };
+}
+
+/** Whether what was taken for a figure that is not printed is what a list is called: "clients". */
+function namesList(frame: Frame, note: Note): boolean {
+  const keywords = new Set(note.keywords.map((k) => foldName(k).join(' ')));
+  return mentionsOf(frame.said, 'metric').some((m) =>
+    keywords.has(foldName(frame.said.text.slice(m.start, m.end)).join(' ')),
+  );
 }
 
 /** A change or a reason asked of nothing: the headline figures as the readings to choose from. */

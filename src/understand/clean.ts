@@ -98,7 +98,8 @@ export function clean(raw: string): string {
   for (const [pattern, to] of ESCAPES) text = text.replace(pattern, to);
   text = text
     .normalize('NFKC')
-    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\p{Cc}/gu, ' ')
     .replace(/[“”„«»]/g, '"')
     .replace(/[‘’‚`´]/g, "'")
     .replace(/[–—−‒―]/g, '-')

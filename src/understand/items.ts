@@ -45,7 +45,7 @@ export function rangeOf(said: Said): [PeriodSaid, PeriodSaid] | null {
       m.kind === 'segment' ||
       m.kind === 'base',
   );
-  if (solid.filter((m) => m.kind === 'period' && m.said.type !== 'series').length > 2) return null;
+  if (solid.filter((m) => m.kind === 'period' && isDated(m.said)).length > 2) return null;
   for (let i = 0; i + 2 < solid.length; i++) {
     const [a, sep, b] = solid.slice(i, i + 3);
     if (a?.kind !== 'period' || b?.kind !== 'period' || sep?.kind !== 'separator') continue;
@@ -69,6 +69,10 @@ export function rangeOf(said: Said): [PeriodSaid, PeriodSaid] | null {
   });
   return dash[0] ?? null;
 }
+
+/** Whether a period is pinned to a year, a date or a quarter. */
+const isDated = (p: PeriodSaid): boolean =>
+  p.type !== 'series' && !(p.type === 'span' && p.span === 'year' && p.year === null);
 
 function emptyPiece(after: Separator | null): Piece {
   return { after, metrics: [], segments: [], periods: [], lent: false, postfix: false };

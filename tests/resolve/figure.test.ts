@@ -58,9 +58,9 @@ describe('sums', () => {
 });
 
 describe('averages', () => {
-  it('have one place more when they do not come out even', () => {
+  it('keep the last place of the coarsest input', () => {
     const atm = ['1Q11', '2Q11', '3Q11'].map((q) => figure(`revenue atm ${q}`));
-    expect(shown(averageOf(at, atm))).toBe('307300000 JPY -5');
+    expect(shown(averageOf(at, atm))).toBe('307000000 JPY -6');
     expect(shown(averageOf(at, [figure('revenue atm 3Q11'), figure('revenue atm 2Q11')]))).toBe(
       '339000000 JPY -6',
     );

@@ -77,7 +77,7 @@ export const DATES: readonly PeriodPattern[] = [
       `(?:between |from |in |during |for |over )?(?:the )?(?<m1>${MONTH})\\.?,?\\s?(?:'?(?<y1>20\\d\\d|\\d\\d))?${RANGE}(?<m2>${MONTH})\\.?(?:,?\\s?'?(?<y2>20\\d\\d|\\d\\d))?`,
     ),
     read: (g, matched) =>
-      / and /.test(matched) && !matched.startsWith('between')
+      matched.includes(' and ') && !matched.startsWith('between')
         ? null
         : monthsSaid(monthNumber(g.m1), monthNumber(g.m2), g.y1, g.y2),
   },

@@ -120,7 +120,9 @@ export const SPANS: readonly PeriodPattern[] = [
     read: () => ({ type: 'span', span: 'q4', year: null, by: 0 }),
   },
   {
-    pattern: whole(`(?:the )?(?:four|4) quarters (?:of|in) (?:the )?${YEAR}`),
+    pattern: whole(
+      `(?<!through |throughout |across |each of )(?:the )?(?<!the )(?:four|4) quarters (?:of|in) (?:the )?${YEAR}`,
+    ),
     read: (g) => span('year', yearIn(g)),
   },
   { pattern: whole('calendar (?:year )?20\\d\\d|cy\\s?\\d{2,4}'), read: () => ({ type: 'unsupported' }) },

@@ -70,7 +70,7 @@ export const RELATIVE: readonly PeriodPattern[] = [
   },
   {
     pattern: whole(
-      `(?:the )?${PREVIOUS} (?:fiscal )?(?:quarter|qtr)(?:'s)?|(?:the )?quarter (?:before|earlier|ago)|a quarter (?:ago|earlier|before)|(?:one|1) quarter (?:ago|earlier|before)|three months (?:ago|earlier|before)|pq|lq`,
+      `(?:the )?${PREVIOUS} (?:fiscal )?(?:quarter|qtr)(?:'s)?|(?:the )?quarter (?:before|earlier|ago|preceding|prior)(?: (?:it|that|this))?|a quarter (?:ago|earlier|before)|(?:one|1) quarter (?:ago|earlier|before)|three months (?:ago|earlier|before)|pq|lq`,
     ),
     read: () => ({ type: 'shift', unit: 'quarter', by: -1 }),
   },

@@ -46,9 +46,9 @@ export function bindAggregate(base: FactBase, asked: Frame, again: Again): Bound
 
 /** "Operating income once IIJ-Global is taken out": the group's figure less the segment's. */
 function withWhole(frame: Frame): Frame {
-  const [item] = frame.items;
-  if (frame.items.length !== 1 || !item || item.segment === null || item.segment === CONSOLIDATED)
-    return frame;
+  const [item, more] = frame.items;
+  if (!item || more) return frame;
+  if (item.segment === null || item.segment === CONSOLIDATED) return frame;
   return {
     ...frame,
     items: [

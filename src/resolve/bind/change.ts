@@ -1,6 +1,7 @@
 import type { FactBase } from '../../facts/base.ts';
 import { factsOf } from '../../facts/base.ts';
-import { type Item, said } from '../../model/query.ts';
+import { comparePeriods } from '../../model/period.ts';
+import { said } from '../../model/query.ts';
 import { nameBase } from '../change.ts';
 import type { Frame } from '../frame.ts';
 import type { Bound } from '../outcome.ts';
@@ -80,7 +81,8 @@ function bindBetween(base: FactBase, frame: Frame, again: Again): Bound {
   }
   const [a, b] = bound.items;
   if (!a || !b) return refused({ code: 'not-understood' });
-  const [from, to] = a.period.value < b.period.value === earlierIsFirst(a, b) ? [a, b] : [b, a];
+  const [from, to] =
+    comparePeriods(a.period.value, b.period.value, base.calendar.startMonth) <= 0 ? [a, b] : [b, a];
   return {
     kind: 'query',
     query: {
@@ -92,10 +94,4 @@ function bindBetween(base: FactBase, frame: Frame, again: Again): Bound {
     },
     caveats: bound.caveats,
   };
-}
-
-/** Period spellings of one kind sort by year, then quarter. */
-function earlierIsFirst(a: Item, b: Item): boolean {
-  const key = (i: Item): string => i.period.value.replace(/^(\d)Q(\d\d)$/, '$2$1');
-  return key(a) < key(b) === a.period.value < b.period.value;
 }

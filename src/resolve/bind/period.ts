@@ -176,8 +176,7 @@ function fitted(base: FactBase, wish: PeriodWish, asked: Period, wanted: Wanted)
   const { metric, segment } = wish;
   const refusal: Refusal = { code: 'period-not-covered', metric, segment, period: asked };
   const period = fit(base, metric, asked);
-  const latest = wish.carried && asked === latestDate(base.calendar) && asked !== period;
-  if (latest) return assumePeriod(base, wish, wanted);
+  if (wish.carried && asked !== period) return assumePeriod(base, wish, wanted);
   if (period === null) return { ok: false, refusal };
   const slot = wish.carried ? assumed(period) : said(period);
   for (const scenario of scenarios(wish.scenario)) {

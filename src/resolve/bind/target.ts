@@ -85,12 +85,13 @@ export function bindTarget(base: FactBase, frame: Frame, again: Again): Bound {
 const sameSubject = (items: readonly { metric: string | null; segment: string | null }[]): boolean =>
   new Set(items.map((i) => `${i.metric ?? ''} ${i.segment ?? ''}`)).size === 1;
 
+/** "How was the target revised", but not "the revised target". */
+const REVISED =
+  /^revision of\b|\bhow (?:was|were|is|has)\b.*\brevised\b|\b(?:was|were|been)\b.{0,40}\brevised\b(?! (?:full-year |annual )?(?:target|guidance|forecast|plan))/i;
+
 function askOf(frame: Frame): TargetAsk {
   const text = frame.said.text;
-  if (
-    /^revision of\b|\b(?:was|were|been|how)\b.*\brevised\b(?! (?:target|guidance|forecast|plan))/i.test(text)
-  )
-    return 'revision';
+  if (REVISED.test(text)) return 'revision';
   if (
     /\b(?:increase|rise|grow|growth|higher|above|exceed)\b.*\b(?:over|from|than|vs|versus|against|compared|last year|fy ?(?:20)?10)\b/i.test(
       text,
@@ -184,7 +185,10 @@ function notTargeted(
   period?: Item['period']['value'],
 ): Bound {
   const near = base.facts
-    .filter((f) => f.scenario === 'revised-target' && f.measure === 'level' && f.metric !== metric)
+    .filter(
+      (f) =>
+        f.scenario === 'revised-target' && f.measure === 'level' && f.unit === 'JPY' && f.metric !== metric,
+    )
     .map((f) => ({ metric: f.metric, segment: f.segment }));
   const unique = [...new Map(near.map((n) => [n.metric, n])).values()];
   return refused({

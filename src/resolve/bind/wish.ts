@@ -43,8 +43,8 @@ function relative(base: FactBase, frame: Frame): 'yoy' | 'qoq' | null {
 export function itemOf(base: FactBase, frame: Frame): Item | null {
   const [first] = frame.items;
   if (!first || (first.metric === null && first.segment === null)) return null;
-  const change = bindItem(base, first, null, hasChange(base, frame));
+  const change = bindItem(base, first, frame.scenario, hasChange(base, frame));
   if (change.ok) return change.item;
-  const plain = bindItem(base, first, null, hasLevel(base));
+  const plain = bindItem(base, first, frame.scenario, hasLevel(base));
   return plain.ok ? plain.item : null;
 }

@@ -9,7 +9,7 @@ section, that a fact or a listed exception covers each numeral of the document, 
 
 Examples:
   $ npm run verify
-  $ npm run verify -- ../shared/source/iij-fy2011-3q.txt
+  $ npm run verify -- iij-fy2011-3q.txt
 
 Exit status: 0 when all is well, 2 when there are problems or a file can't be read.`;
 
