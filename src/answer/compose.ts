@@ -104,7 +104,11 @@ function contents(base: FactBase, query: Query, o: Exclude<Outcome, { kind: 'ref
   });
   switch (o.kind) {
     case 'lookup':
-      return of(lookupLines(base, o), [o.figure, ...o.changes.flatMap((c) => ordered(c, 'both'))]);
+      return of(lookupLines(base, o), [
+        o.figure,
+        ...o.others,
+        ...o.changes.flatMap((c) => ordered(c, 'both')),
+      ]);
     case 'change':
       return of(changeLines(base, o), [...ordered(o.change, o.form), o.change.after, o.change.before]);
     case 'compare':

@@ -10,7 +10,8 @@ export function lookupLines(base: FactBase, o: OutcomeOf<'lookup'>): Line[] {
     const [lead, second = null] = ordered(c, 'both');
     return lead ? [line('  ', movement(base, c, lead, second))] : [];
   });
-  return [statement(base, o.figure), ...computed(base, o.figure), ...changes];
+  const others = o.others.map((f) => line('  printed: ', statement(base, f)));
+  return [statement(base, o.figure), ...computed(base, o.figure), ...others, ...changes];
 }
 
 export function changeLines(base: FactBase, o: OutcomeOf<'change'>): Line[] {

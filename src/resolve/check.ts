@@ -126,13 +126,13 @@ function checkTarget(base: FactBase, query: QueryOf<'check'>, current: Figure | 
   const figures = unique([current, revised, initial]);
   if (!revised || !initial) return { kind: 'check', holds: null, figures, actual: null };
   const actual = directionOfValue(amount(revised).minus(amount(initial)));
-  const number = claim.value === null ? null : numberMatch(claim, [revised]);
+  const number = claim.value === null ? null : numberMatch(claim, [current ?? revised]);
   const direction = claim.direction === null ? null : claim.direction === actual;
   const parts = [number?.holds, direction].filter((v) => v !== undefined && v !== null);
   return {
     kind: 'check',
     holds: parts.length === 0 ? null : parts.every(Boolean) !== claim.negated,
-    figures: unique([revised, initial]),
+    figures: unique([current, revised, initial]),
     actual,
   };
 }

@@ -62,6 +62,10 @@ function isClaim(frame: Frame): boolean {
   );
 }
 
+/** Words that ask for the place in the document, not for a place in the world. */
+const PLACES =
+  /\b(?:print\w*|shown?|find|found|disclos\w*|report\w*|mention\w*|cover\w*|section|page|slide|deck|document|presentation|get|see)\b/i;
+
 function isPossible(base: FactBase, frame: Frame, intent: Intent): boolean {
   const { items, said } = frame;
   const named = items.filter((i) => i.metric !== null || i.segment !== null);
@@ -72,6 +76,12 @@ function isPossible(base: FactBase, frame: Frame, intent: Intent): boolean {
     case 'lookup':
       return true;
     case 'source':
+      if (
+        !named.some((i) => i.metric !== null) &&
+        /\bwhere(?: is|'s| are| was| were)\b/i.test(said.text) &&
+        !PLACES.test(said.text)
+      )
+        return false;
       return !/\b(?:booked|recogni[sz]ed|recorded|recognition)\b/i.test(said.text);
     case 'list':
       return canList(base, frame, named);

@@ -21,7 +21,7 @@ export function isFollowUp(said: Said, own: readonly FrameItem[]): boolean {
   const bare = own.every((i) => i.period === null);
   return (
     OPENERS.test(said.text) ||
-    (bare && words <= 4) ||
+    (bare && words <= 6 && own.every((i) => i.segment === null || words <= 4)) ||
     (ANAPHORA.test(said.text) && words <= 9 && !/\bthat (?:was|is) /i.test(said.text)) ||
     own[0]?.after === 'of' ||
     own[0]?.after === 'per'

@@ -10,8 +10,8 @@ import { atOf } from './bind/base.ts';
 import { actualDirection } from './bind/topic.ts';
 import { changeOf, fromPeriod, printedBases } from './change.ts';
 import { checkClaim } from './check.ts';
-import { amount, averageOf, growthOf, printed, sumOf } from './figure.ts';
-import { level } from './level.ts';
+import { type At, amount, averageOf, growthOf, printed, sumOf } from './figure.ts';
+import { level, printedLevel } from './level.ts';
 import { levels, missing } from './levels.ts';
 import type { Outcome } from './outcome.ts';
 import { ratio, share } from './ratio.ts';
@@ -65,7 +65,15 @@ function lookup(base: FactBase, query: QueryOf<'lookup'>): Outcome {
     const found = changeOf(base, at, from);
     return found ? [found] : [];
   });
-  return { kind: 'lookup', figure, changes, others: [] };
+  return { kind: 'lookup', figure, changes, others: cumulativeBeside(base, at, figure) };
+}
+
+/** Beside a computed quarter, the cumulative figure that the document does print. */
+function cumulativeBeside(base: FactBase, at: At, figure: Figure): Figure[] {
+  const { cumulative, latestQuarter } = base.calendar;
+  if (figure.derivation === null || at.period !== latestQuarter) return [];
+  const whole = printedLevel(base, { ...at, period: cumulative });
+  return whole ? [whole] : [];
 }
 
 function change(base: FactBase, query: QueryOf<'change'>): Outcome {

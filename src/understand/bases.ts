@@ -40,6 +40,7 @@ const RELATIVE = new Set(['same', 'shift']);
  * `alone`: it is the only period named.
  */
 export function comparesWith(text: string, match: PeriodMatch): boolean {
+  if (match.said.type === 'series') return false;
   const before = text.slice(0, match.start).toLowerCase();
   const inside = text.slice(match.start, match.end).toLowerCase();
   if (/^(?:since)\b/.test(inside)) return true;

@@ -32,6 +32,8 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:by (?:that|which|this) )?I mean(?: by that)?\b/gi, ''],
   [/[,(]\s?meaning\b(?! of)/gi, ','],
   [/\bmeant to\b/gi, 'planned to'],
+  [/\bturn(?:ed|s)? over\b/gi, 'turnover'],
+  [/(?<=[a-z0-9])\s+\+\s+(?=[a-z0-9])/gi, ' plus '],
   [/^\W*(?:ta|tx|tks|tnx|kk?)\W*$/i, 'thanks'],
   [/\br\b(?= (?:the|there|these|those|you|u)\b)/g, 'are'],
   [/\bBS\b/g, 'balance sheet'],

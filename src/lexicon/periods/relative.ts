@@ -70,7 +70,7 @@ export const RELATIVE: readonly PeriodPattern[] = [
   },
   {
     pattern: whole(
-      `(?:the )?${PREVIOUS} (?:fiscal )?(?:quarter|qtr)(?:'s)?|(?:the )?quarter (?:before|earlier|ago|preceding|prior)(?: (?:it|that|this))?|a quarter (?:ago|earlier|before)|(?:one|1) quarter (?:ago|earlier|before)|three months (?:ago|earlier|before)|pq|lq`,
+      `(?:the )?${PREVIOUS} (?:fiscal )?(?:quarter|qtr|q)(?:'s)?|(?:the )?quarter (?:before|earlier|ago|preceding|prior)(?: (?:it|that|this))?|a quarter (?:ago|earlier|before)|(?:one|1) quarter (?:ago|earlier|before)|three months (?:ago|earlier|before)|pq|lq`,
     ),
     read: () => ({ type: 'shift', unit: 'quarter', by: -1 }),
   },
@@ -98,7 +98,7 @@ export const RELATIVE: readonly PeriodPattern[] = [
   },
   {
     pattern: whole(
-      `(?:for |of |over |across )?(?:each|every|all)(?: of)?(?: the)?(?: single| available| printed| past| two| three| four| seven| individual| disclosed| given| shown)* (?:quarters?|qtrs?)(?: (?:disclosed|shown|given|printed|available))?|(?:for |over |across )?the (?:seven|six|five|four) quarters(?: that are)?(?: (?:disclosed|shown|given|printed))?|(?:on a )?quarterly(?: basis)?|(?:broken down )?by (?:the )?(?:quarter|qtr)|per (?:quarter|qtr)|quarter (?:by|after) quarter|quarter to quarter|qtrly|quarters`,
+      `(?:for |of |over |across )?(?:each|every|all)(?: of)?(?: the)?(?: single| available| printed| past| two| three| four| seven| individual| disclosed| given| shown)* (?:quarters?|qtrs?)(?: (?:disclosed|shown|given|printed|available))?|(?:for |over |across )?the (?:seven|six|five|four) quarters(?: that are)?(?: (?:disclosed|shown|given|printed))?|(?:on a )?quarterly(?: basis)?|(?:broken down )?by (?:the )?(?:quarter|qtr)|per (?:quarter|qtr)|by q|per q|quarter (?:by|after) quarter|quarter to quarter|qtrly|quarters`,
     ),
     read: () => ({ type: 'series', unit: 'quarter', last: null }),
   },

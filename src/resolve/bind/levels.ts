@@ -71,7 +71,7 @@ export function bindCompare(base: FactBase, frame: Frame, again: Again): Bound {
         caveats: bound.caveats,
       };
   }
-  if (frame.range && frame.base === null) return bindTrend(base, frame, again);
+  if (frame.base === null && (frame.range || isRun(frame))) return bindTrend(base, frame, again);
   const bound = bindAll(base, frame, frame.items, hasLevel(base));
   if (!bound.ok) {
     const moves =
@@ -91,6 +91,12 @@ export function bindCompare(base: FactBase, frame: Frame, again: Again): Bound {
     query: { intent: 'compare', items, unit: frame.unit },
     caveats: bound.caveats,
   };
+}
+
+/** Three or more periods of one thing are a series, oldest first, in whatever order they were named. */
+function isRun(frame: Frame): boolean {
+  const subjects = new Set(frame.items.map((i) => `${i.metric ?? ''} ${i.segment ?? ''}`));
+  return frame.items.length > 2 && subjects.size === 1 && frame.items.every((i) => i.period !== null);
 }
 
 /** The same cell at the period compared with, if it has a level there. */
