@@ -11,8 +11,8 @@ function term(base: FactBase, f: Figure, lead: Figure): Line {
   const names: Line[] = [];
   if (f.metric !== lead.metric || f.measure !== lead.measure)
     names.push(line(label(f.measure === 'change' ? 'change' : metricLabel(base, f.metric, f.segment))));
-  if (f.segment !== lead.segment && f.segment !== CONSOLIDATED)
-    names.push(line(label(segmentOf(base, f.segment).label)));
+  const apart = f.segment !== lead.segment || f.measure !== lead.measure;
+  if (apart && f.segment !== CONSOLIDATED) names.push(line(label(segmentOf(base, f.segment).label)));
   if (f.period !== lead.period) names.push(line(shortPeriod(f.period)));
   if (f.scenario !== lead.scenario || f.scenario !== 'actual') names.push(line(f.scenario.replace('-', ' ')));
   const value =

@@ -31,8 +31,15 @@ function itemLine(base: FactBase, item: Item): Line {
 export function readingOf(base: FactBase, query: Query): Line {
   const items = itemsIn(query);
   if (items.length === 0) return [];
-  const few = items.slice(0, 3).map((i) => itemLine(base, i));
-  const more = items.length > 3 ? line(' and ', { t: 'ordinal', n: items.length - 3 }, ' more') : null;
+  const [first] = items;
+  const last = items[items.length - 1];
+  const subjects = new Set(items.map((i) => `${i.metric.value} ${i.segment.value}`));
+  const run = items.length > 3 && subjects.size === 1 && first && last;
+  const few = run
+    ? [line(itemLine(base, first), ' to ', longPeriod(last.period.value))]
+    : items.slice(0, 3).map((i) => itemLine(base, i));
+  const more =
+    !run && items.length > 3 ? line(' and ', { t: 'ordinal', n: items.length - 3 }, ' more') : null;
   const from =
     'base' in query && query.base && query.intent !== 'rank' && items[0]
       ? fromPeriod(items[0].period.value, query.base.value)

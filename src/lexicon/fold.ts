@@ -15,8 +15,21 @@ const AMERICAN: readonly (readonly [RegExp, string])[] = [
 
 const KEEPS_S = /(ss|us|is|ous)$/;
 
+/** Folded words already seen: names share most of their words. Cleared when full, so that it stays small. */
+const seen = new Map<string, string>();
+const MOST_SEEN = 20_000;
+
 /** One word without case, possessive, British spelling and plural, so that both sides of a comparison meet: "Revenues'" gives "revenue". */
 export function foldWord(word: string): string {
+  const kept = seen.get(word);
+  if (kept !== undefined) return kept;
+  if (seen.size >= MOST_SEEN) seen.clear();
+  const folded = fold(word);
+  seen.set(word, folded);
+  return folded;
+}
+
+function fold(word: string): string {
   let w = word
     .toLowerCase()
     .replace(/['’]s?$/, '')

@@ -12,8 +12,8 @@ describe('what is assumed', () => {
   it.each([
     ['operating income 9M FY2011', []],
     ['operating income', ['period']],
-    ['how much did operating income change in the nine months', ['base']],
-    ['how much did operating income change', ['period', 'base']],
+    ['how much did operating income change in the nine months', ['comparison']],
+    ['how much did operating income change', ['period', 'comparison']],
     ['operating income 3Q11', ['period']],
   ])('%s: %j', (question, assumed) => {
     expect(lastTurn(base, question).answer.assumed).toEqual(assumed);
