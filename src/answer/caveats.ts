@@ -27,6 +27,10 @@ export function caveatLine(c: Caveat): Line | null {
       return line('Carried over from before: ', c.what.join(', '), '.');
     case 'fiscal-year':
       return line('Years are fiscal years that start in April.');
+    case 'no-verdict':
+      return line('The statement says several things; compare each with the figures above.');
+    case 'full-year-target':
+      return line('Targets are given for the full year only: ', longPeriod(c.given), '.');
     case 'undated':
       return line('The document prints these amounts without their periods.');
     case 'stock-date':

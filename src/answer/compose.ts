@@ -90,6 +90,14 @@ export function compose(base: FactBase, query: Query, outcome: Outcome, caveats:
   };
 }
 
+/** The quarters that a cumulative figure was added up from: they are shown, so they are given. */
+function quartersIn(f: Figure): Figure[] {
+  return f.derivation?.op === 'sum' &&
+    f.derivation.terms.every((t) => t.figure.metric === f.metric && t.figure.segment === f.segment)
+    ? f.derivation.terms.map((t) => t.figure)
+    : [];
+}
+
 interface Contents {
   lines: readonly Line[];
   figures: readonly Figure[];

@@ -3,7 +3,7 @@ import { metricOf, segmentOf } from '../facts/base.ts';
 import { CONSOLIDATED, type Scenario } from '../model/fact.ts';
 import { type Period, partsOf } from '../model/period.ts';
 import { decimal, pow10 } from '../model/decimal.ts';
-import type { Base, ChangeForm, Claim, Item, OutputUnit, Query } from '../model/query.ts';
+import type { Base, ChangeForm, ClaimedNumber, Item, OutputUnit, Query } from '../model/query.ts';
 
 const SCENARIO_WORDS: Readonly<Record<Scenario, string>> = {
   actual: '',
@@ -61,8 +61,8 @@ function baseWords(base: Base): string {
 }
 
 /** A claimed number as precisely as it was claimed: "6.3 billion", "64.5%". */
-function claimWords(claim: Claim): string {
-  const value = decimal(claim.value ?? '0');
+function claimWords(claim: ClaimedNumber): string {
+  const value = decimal(claim.value);
   const scale =
     [9, 6, 3].find((n) => claim.decimals < 0 && value.abs().gte(pow10(n)) && claim.decimals + n >= 0) ?? 0;
   const digits = value.div(pow10(scale)).toFixed(Math.max(0, claim.decimals + scale));
@@ -143,8 +143,13 @@ export function restate(base: FactBase, query: Query): string {
         : `source section ${query.sections.join(', ')}`;
     case 'check': {
       const { claim } = query;
-      const number = claim.value === null ? '' : ` ${claimWords(claim)}`;
-      return `is it true that ${itemWords(base, query.item)} ${claim.negated ? 'not ' : ''}${claim.direction === 'up' ? 'rose' : claim.direction === 'down' ? 'fell' : claim.direction === 'flat' ? 'unchanged' : 'was'}${claim.bound === 'exact' ? '' : ` ${claim.bound}`}${number}${query.base ? ` ${baseWords(query.base.value)}` : ''}`;
+      const numbers = claim.numbers
+        .map((n) => ` ${n.bound === 'exact' ? '' : `${n.bound} `}${claimWords(n)}`)
+        .join(' and');
+      const verb = { up: 'rose', down: 'fell', flat: 'unchanged' };
+      const moved = claim.direction === null ? (claim.unsigned ? 'was minus' : 'was') : verb[claim.direction];
+      const from = query.base ? ` ${baseWords(query.base.value)}` : '';
+      return `is it true that ${itemWords(base, query.item)} ${claim.negated ? 'not ' : ''}${moved}${numbers}${from}`;
     }
     case 'help':
       return query.kind === 'help' ? 'help' : query.kind === 'thanks' ? 'thanks' : 'hello';

@@ -141,17 +141,7 @@ export function rankLines(base: FactBase, o: OutcomeOf<'rank'>): Line[] {
       sameSubject ? shortPeriod(f.period) : subject(base, f.metric, f.segment, f),
       !samePeriod && !sameSubject ? line(' ', shortPeriod(f.period)) : null,
     );
-  const word =
-    o.by === 'change'
-      ? {
-          highest: 'Biggest rise: ',
-          lowest: 'Biggest fall: ',
-          farthest: 'Biggest move: ',
-          nearest: 'Smallest move: ',
-        }[o.order]
-      : o.order === 'highest'
-        ? 'Highest: '
-        : 'Lowest: ';
+  const word = rankWord(o, winner);
   const show = (f: Figure): Line => figureLine(f, o.by === 'change');
   const rows = o.all.map((f, i) =>
     line('  ', { t: 'ordinal', n: i + 1 }, '. ', name(f), ' ', show(f), cited(f)),
@@ -166,6 +156,24 @@ export function rankLines(base: FactBase, o: OutcomeOf<'rank'>): Line[] {
     cited(winner),
   );
   return [head, ...rows];
+}
+
+/** What the first of a ranking is called: a fall is no smallest rise, and of losses the lowest result is the largest. */
+function rankWord(o: OutcomeOf<'rank'>, winner: Figure): string {
+  const up = typeof winner.value === 'string' || winner.value.gt(0);
+  const losses = o.all.every((f) => typeof f.value !== 'string' && f.value.lt(0));
+  switch (o.order) {
+    case 'farthest':
+      return 'Biggest move: ';
+    case 'nearest':
+      return 'Smallest move: ';
+    case 'highest':
+      if (o.by === 'change') return up ? 'Biggest rise: ' : 'Smallest fall: ';
+      return losses ? 'Smallest loss: ' : 'Highest: ';
+    case 'lowest':
+      if (o.by === 'change') return up ? 'Smallest rise: ' : 'Biggest fall: ';
+      return losses ? 'Largest loss: ' : 'Lowest: ';
+  }
 }
 
 const figureLine = (f: Figure, change: boolean): Line => line(figure(f, change ? 'signed' : 'full'));

@@ -34,14 +34,22 @@ export type OutputUnit = 'yen' | 'thousand' | 'million' | 'oku' | 'billion' | 't
 
 export type Direction = 'up' | 'down' | 'flat';
 
-/** A claim about an item to be checked: a direction, a value, or both. Values are decimal text in base units. */
-export interface Claim {
-  direction: Direction | null;
-  value: string | null;
+/** A number that is claimed; its value is decimal text in base units. */
+export interface ClaimedNumber {
+  value: string;
   valueUnit: 'JPY' | 'percent' | 'points' | 'times' | null;
   decimals: number;
   /** How the claimed value is bounded: about, over, under, or just so. */
   bound: 'exact' | 'about' | 'over' | 'under';
+}
+
+/** A claim about an item to be checked: a direction, numbers, or both. */
+export interface Claim {
+  direction: Direction | null;
+  /** Every number of the statement: it holds only if all of them do. */
+  numbers: ClaimedNumber[];
+  /** A loss, a deficit or a fall is spoken of, so that sizes go without their sign. */
+  unsigned: boolean;
   /** The statement says the opposite ("did not fall"). */
   negated: boolean;
 }

@@ -1,7 +1,7 @@
 import type { FactBase } from '../facts/base.ts';
 import type { Figure } from '../model/answer.ts';
 import { type Decimal, decimal, halfUnit, pow10, roundTo } from '../model/decimal.ts';
-import type { Claim, Direction, QueryOf } from '../model/query.ts';
+import type { Claim, ClaimedNumber, Direction, QueryOf } from '../model/query.ts';
 import { atOf } from './bind/base.ts';
 import { changeOf, fromPeriod } from './change.ts';
 import { amount } from './figure.ts';
@@ -18,25 +18,39 @@ export function checkClaim(base: FactBase, query: QueryOf<'check'>): Outcome {
   const change = from ? changeOf(base, at, from) : null;
   const moved = change?.amount ?? change?.percent ?? null;
   const actual = moved ? directionOfValue(amount(moved)) : null;
-  const number =
-    claim.value === null
-      ? null
-      : numberMatch(
-          claim,
-          [change?.percent, change?.amount, current].filter((f) => f !== undefined && f !== null),
-        );
-  const direction =
-    claim.direction === null || actual === null ? null : sameDirection(claim.direction, actual);
-  const parts = [number?.holds, direction].filter((v) => v !== undefined && v !== null);
-  if (parts.length === 0 && current) {
-    const figures = [current, ...(change?.amount ? [change.amount] : [])];
-    return { kind: 'check', holds: null, figures, actual };
-  }
-  const holds = parts.length === 0 ? null : parts.every(Boolean) !== claim.negated;
-  const figures = unique([number?.figure, change?.percent, change?.amount, current, change?.before]);
-  return figures.length > 0
-    ? { kind: 'check', holds, figures: lead(figures, claim), actual }
-    : { kind: 'refused', refusal: { code: 'no-base', metric: at.metric, segment: at.segment } };
+  const known = unique([change?.percent, change?.amount, current, change?.before]);
+  const numbers = claim.numbers.map((n) => numberMatch(n, claim, candidates(n, claim, known)));
+  const direction = claim.direction === null || actual === null ? null : claim.direction === actual;
+  const figures = unique([...numbers.map((n) => n?.figure), ...known]);
+  if (figures.length === 0)
+    return { kind: 'refused', refusal: { code: 'no-base', metric: at.metric, segment: at.segment } };
+  const verdict = verdictOf(
+    claim,
+    numbers.map((n) => n?.holds ?? null),
+    direction,
+  );
+  return { kind: 'check', holds: verdict, figures: lead(figures, claim), actual };
+}
+
+/** A threshold is set for the level, or for the change where a movement is claimed; any other number may be any of the figures. */
+function candidates(n: ClaimedNumber, claim: Claim, known: readonly Figure[]): Figure[] {
+  if (n.bound !== 'over' && n.bound !== 'under') return [...known];
+  const changes =
+    claim.direction !== null ||
+    (n.valueUnit === 'percent' && known.every((f) => f.measure === 'change' || f.unit !== 'percent'));
+  return known.filter((f) => (f.measure === 'change') === changes);
+}
+
+/** Yes only if every number and the direction hold; open where a number fits no figure or nothing was claimed. */
+function verdictOf(
+  claim: Claim,
+  numbers: readonly (boolean | null)[],
+  direction: boolean | null,
+): boolean | null {
+  const parts = [...numbers, ...(claim.direction === null ? [] : [direction])];
+  if (parts.length === 0) return null;
+  const all = parts.includes(false) ? false : parts.includes(null) ? null : true;
+  return all === null ? null : all !== claim.negated;
 }
 
 const unique = (list: readonly (Figure | null | undefined)[]): Figure[] => [
@@ -45,7 +59,7 @@ const unique = (list: readonly (Figure | null | undefined)[]): Figure[] => [
 
 /** The figure in the claim's own unit comes first; a direction alone leads with what is printed. */
 function lead(figures: Figure[], claim: Claim): Figure[] {
-  if (claim.value !== null) return figures;
+  if (claim.numbers.length > 0) return figures;
   const printedFirst = [...figures].sort(
     (a, b) =>
       Number(a.derivation !== null) - Number(b.derivation !== null) ||
@@ -58,13 +72,15 @@ export function directionOfValue(value: Decimal): Direction {
   return value.gt(0) ? 'up' : value.lt(0) ? 'down' : 'flat';
 }
 
-const sameDirection = (claimed: Direction, actual: Direction): boolean => claimed === actual;
-
 /** The figure that a claimed number speaks of, by unit and size, and whether it agrees. */
-function numberMatch(claim: Claim, figures: readonly Figure[]): { holds: boolean; figure: Figure } | null {
-  const value = decimal(claim.value ?? '0');
+function numberMatch(
+  claim: ClaimedNumber,
+  whole: Claim,
+  figures: readonly Figure[],
+): { holds: boolean; figure: Figure } | null {
+  const value = decimal(claim.value);
   const fitting = figures.filter((f) => typeof f.value !== 'string' && unitFits(claim, f));
-  const agreeing = fitting.find((f) => agrees(claim, value, amount(f), f));
+  const agreeing = fitting.find((f) => agrees(claim, value, amount(f), f) && signFits(whole, value, f));
   if (agreeing) return { holds: true, figure: agreeing };
   const [nearest] = [...fitting].sort((a, b) => distance(value, amount(a)).cmp(distance(value, amount(b))));
   return nearest ? { holds: false, figure: nearest } : null;
@@ -72,7 +88,12 @@ function numberMatch(claim: Claim, figures: readonly Figure[]): { holds: boolean
 
 const distance = (a: Decimal, b: Decimal): Decimal => a.abs().minus(b.abs()).abs();
 
-function unitFits(claim: Claim, f: Figure): boolean {
+/** A loss is not a profit of the same size, unless a loss or a fall is spoken of. */
+function signFits(whole: Claim, value: Decimal, f: Figure): boolean {
+  return f.measure === 'change' || whole.unsigned || value.lte(0) || amount(f).gte(0);
+}
+
+function unitFits(claim: ClaimedNumber, f: Figure): boolean {
   switch (claim.valueUnit) {
     case 'percent':
       return f.unit === 'percent';
@@ -88,7 +109,7 @@ function unitFits(claim: Claim, f: Figure): boolean {
 }
 
 /** Equal at the precision of the coarser of the two, in size; a bare number may leave "million" or "billion" unsaid. */
-function agrees(claim: Claim, value: Decimal, actual: Decimal, f: Figure): boolean {
+function agrees(claim: ClaimedNumber, value: Decimal, actual: Decimal, f: Figure): boolean {
   const scales = claim.valueUnit === null && f.unit === 'JPY' && value.abs().lt(pow10(6)) ? [6, 9, 0] : [0];
   return scales.some((s) => {
     const claimed = value.times(pow10(s));
@@ -98,6 +119,7 @@ function agrees(claim: Claim, value: Decimal, actual: Decimal, f: Figure): boole
     if (claim.bound === 'over')
       return f.bound === 'over' ? actual.abs().gte(claimed.abs()) : actual.abs().gt(claimed.abs());
     if (claim.bound === 'under') return f.bound === 'over' ? false : actual.abs().lt(claimed.abs());
+    if (f.bound === 'over') return false;
     const rounded = roundTo(actual.abs(), decimals);
     if (rounded.eq(roundTo(claimed.abs(), decimals))) return true;
     return (
@@ -126,12 +148,11 @@ function checkTarget(base: FactBase, query: QueryOf<'check'>, current: Figure | 
   const figures = unique([current, revised, initial]);
   if (!revised || !initial) return { kind: 'check', holds: null, figures, actual: null };
   const actual = directionOfValue(amount(revised).minus(amount(initial)));
-  const number = claim.value === null ? null : numberMatch(claim, [current ?? revised]);
+  const numbers = claim.numbers.map((n) => numberMatch(n, claim, [current ?? revised])?.holds ?? null);
   const direction = claim.direction === null ? null : claim.direction === actual;
-  const parts = [number?.holds, direction].filter((v) => v !== undefined && v !== null);
   return {
     kind: 'check',
-    holds: parts.length === 0 ? null : parts.every(Boolean) !== claim.negated,
+    holds: verdictOf(claim, numbers, direction),
     figures: unique([current, revised, initial]),
     actual,
   };

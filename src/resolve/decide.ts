@@ -106,6 +106,7 @@ function isPossible(base: FactBase, frame: Frame, intent: Intent): boolean {
       const stock = named.some((i) => i.metric !== null && isStockLike(base, i.metric));
       if (!said.tags.has('Trend') && moves && (stock || frame.range !== null || frame.base !== null))
         return false;
+      if (frame.base !== null && frame.range === null && !isSeries(frame)) return false;
       return named.length > 0;
     }
     case 'aggregate':
@@ -114,6 +115,7 @@ function isPossible(base: FactBase, frame: Frame, intent: Intent): boolean {
         /\b(?:taken|stripped|strip|backed|back|take) (?:out|away)\b|\bdeducted\b/i.test(said.text)
       )
         return true;
+      if (frame.sets.has('op:average') && named.length > 0) return true;
       return items.length > 1 || frame.range !== null || isSeries(frame);
     case 'target':
       if (!said.tags.has('Target') && frame.previous?.intent !== 'target') return false;

@@ -65,6 +65,8 @@ export function carry(base: FactBase, frame: Frame, previous: Query, recent: rea
   };
   const [first] = frame.items;
   const [lead] = before;
+  const ofRun = bare && !strong && first?.period && frame.items.length === 1 && lead && isRun(previous);
+  if (ofRun) return { ...kept, intent: 'lookup', sets: frame.sets, items: [movedTo(lead, first.period)] };
   if (
     bare &&
     (intent === 'aggregate' ||
@@ -80,6 +82,8 @@ export function carry(base: FactBase, frame: Frame, previous: Query, recent: rea
       ),
     };
   }
+  const pair = intent === 'change' && !first && frame.base === null ? lastTwo(recent) : null;
+  if (pair) return { ...kept, items: pair.map(asFrame) };
   if (!first) return { ...kept, items: before.map(asFrame) };
   const isPair =
     (intent === 'share' || intent === 'ratio') && strong && frame.items.length === 1 && first.metric !== null;
@@ -107,9 +111,23 @@ export function carry(base: FactBase, frame: Frame, previous: Query, recent: rea
   };
 }
 
+/** Whether a query ran over several periods of one thing, of which one may be asked for next. */
+function isRun(query: Query): boolean {
+  const items = itemsIn(query);
+  const subjects = new Set(items.map((i) => `${i.metric.value} ${i.segment.value}`));
+  return ['trend', 'rank', 'aggregate'].includes(query.intent) && items.length > 1 && subjects.size === 1;
+}
+
 /** A question in words or a check does not make the next figure one. */
 const lasting = (intent: Intent): Intent =>
   ['explain', 'define', 'list', 'source', 'check', 'help'].includes(intent) ? 'lookup' : intent;
+
+/** The last two cells given, when they are one thing at two times: what "the change" is between. */
+function lastTwo(recent: readonly Item[]): Item[] | null {
+  const [a, b] = recent.slice(-2);
+  if (!a || !b || a.period.value === b.period.value) return null;
+  return a.metric.value === b.metric.value && a.segment.value === b.segment.value ? [a, b] : null;
+}
 
 /** An old cell at a newly said period; its own where none is said. */
 function movedTo(old: Item, period: PeriodSaid | null): FrameItem {
@@ -208,7 +226,11 @@ function lay(
 function narrowed(base: FactBase, id: MetricId, old: MetricId): MetricId {
   const options = base.metrics.get(id)?.ambiguous ?? [];
   const label = base.metrics.get(old)?.label ?? '';
-  return options.find((m) => base.metrics.get(m)?.label.startsWith(label) === true) ?? id;
+  return (
+    options.find(
+      (m) => base.metrics.get(m)?.label.startsWith(label) === true || base.metrics.get(m)?.ratio?.[0] === old,
+    ) ?? id
+  );
 }
 
 const fits = (base: FactBase, metric: MetricId, segment: SegmentId): boolean =>

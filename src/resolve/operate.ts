@@ -137,8 +137,7 @@ function rank(base: FactBase, query: QueryOf<'rank'>): Outcome {
   const [first] = figures;
   if (!first) return missing(query.items[0]);
   const comparable = figures.filter((f) => f.unit === first.unit);
-  const losses = query.by === 'level' && comparable.every((f) => amount(f).lt(0));
-  const bySize = query.order === 'farthest' || query.order === 'nearest' || losses;
+  const bySize = query.order === 'farthest' || query.order === 'nearest';
   const key = (f: Figure): Decimal => (bySize ? amount(f).abs() : amount(f));
   const ascending = query.order === 'lowest' || query.order === 'nearest' ? 1 : -1;
   const ordered = [...comparable].sort((a, b) => key(a).cmp(key(b)) * ascending);

@@ -13,6 +13,10 @@ export type Caveat =
   | { kind: 'carried'; what: readonly string[] }
   | { kind: 'fiscal-year' }
   | { kind: 'undated' }
+  /** A statement of which not every part could be tested. */
+  | { kind: 'no-verdict' }
+  /** A target was asked for a part of the year. */
+  | { kind: 'full-year-target'; given: Period }
   | { kind: 'stock-date'; period: Period };
 
 /** A question bound to cells, or why it can't be. */

@@ -40,12 +40,18 @@ export function resolve(
   if (bound.kind === 'refused')
     return topicInstead(base, frame, bound.refusal) ?? { intent, result: withSubject(base, bound.refusal) };
   if (bound.kind === 'choose') return { intent, result: bound };
-  const outcome = operate(base, bound.query);
+  const outcome = withoutVerdict(operate(base, bound.query), bound.caveats);
   const spelling = said.corrections.map((c): Caveat => ({ kind: 'read-as', ...c }));
   return {
     intent: bound.query.intent,
     result: { kind: 'found', query: bound.query, outcome, caveats: [...spelling, ...bound.caveats] },
   };
+}
+
+/** No yes or no where another period stands in for the one claimed, or where not all that was said is tested. */
+function withoutVerdict(outcome: Outcome, caveats: readonly Caveat[]): Outcome {
+  const open = caveats.some((c) => c.kind === 'cumulative' || c.kind === 'no-verdict');
+  return outcome.kind === 'check' && open ? { ...outcome, holds: null } : outcome;
 }
 
 /** A refusal that leaves its subject behind, so that "the nine months, then" can follow. */
@@ -76,21 +82,42 @@ function refuse(base: FactBase, frame: Frame, intent: Intent): Refusal | null {
   if (intent === 'explain' || intent === 'define' || intent === 'list' || intent === 'source') return null;
   if (said.restrictions.length > 0) return { code: 'restriction', words: said.restrictions };
   if (said.unknown.length > 0) return { code: 'not-understood', words: said.unknown };
+  const beside =
+    (intent === 'lookup' || intent === 'compare') && !said.tags.has('Together')
+      ? namedBeside(base, frame)
+      : null;
+  if (beside !== null) return { code: 'not-understood', words: [beside] };
   const outlay = outlayOf(base, frame);
   if (outlay) return { code: 'not-understood', words: [outlay] };
   if (intent === 'help') return { code: 'chat' };
   if (intent === 'rank') return null;
   if (!unnamed || intent === 'target') return null;
-  const moves = ['Rise', 'Fall', 'Change'].some((t) => said.tags.has(t));
+  const moves = ['Rise', 'Fall', 'Change', 'Percent', 'Amount'].some((t) => said.tags.has(t));
   return { code: said.mentions.length > 0 || moves || frame.weight > 1 ? 'no-context' : 'chat' };
 }
 
+/** Two figures named in one breath, with nothing that joins them ("income tax payable"): most likely a third one. */
+function namedBeside(base: FactBase, frame: Frame): string | null {
+  const [first] = frame.items;
+  const other = frame.items.find((i, n) => n > 0 && i.after === null && i.metric !== first?.metric);
+  if (frame.followUp || !first?.metric || !other?.metric) return null;
+  return [first.metric, other.metric].map((m) => base.metrics.get(m)?.label ?? m).join(' / ');
+}
+
+/** Words that ask who, where, when or whether, or for something to be done: no figure of a bare segment answers them. */
+const DOING =
+  /\b(?:who|whose|where|when|can i|should i|open|close|cancel|acquire|acquired|sell|sold|listed|located|headquartered|supports?|started?|launched|launch|runs?|break|account|risks?)\b/i;
+
 /** "How much was spent on GIO": a verb that names another figure than the one a segment stands for. */
 function outlayOf(base: FactBase, frame: Frame): string | null {
-  if (!frame.said.tags.has('Outlay') || frame.items.some((i) => i.metric !== null)) return null;
+  if (
+    !(frame.said.tags.has('Outlay') || DOING.test(frame.said.text)) ||
+    frame.items.some((i) => i.metric !== null)
+  )
+    return null;
   if (frame.items.every((i) => i.segment === null)) return null;
   const verbs = new Set(base.words.Outlay ?? []);
-  return frame.said.words.find((w) => verbs.has(w.text.toLowerCase()))?.text ?? null;
+  return frame.said.words.find((w) => verbs.has(w.text.toLowerCase()) || DOING.test(w.text))?.text ?? null;
 }
 
 /** A question about something that the document says in words: a contact, a plan, a client, an event. */

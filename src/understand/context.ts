@@ -50,11 +50,7 @@ function isContext(base: FactBase, text: string, m: Named, others: readonly Name
   )
     return true;
   if (/\bcontribut\w+ (?:\w+ ){0,2}to (?:the |its )*$/.test(before)) return true;
-  if (
-    LEFT_OUT.test(before) &&
-    others.every((o) => base.metrics.get(o.id)?.is?.some((t) => t.replace(/^-/, '') === m.id) !== true)
-  )
-    return true;
+  if (LEFT_OUT.test(before) && others.every((o) => areSiblings(base, m.id, o.id))) return true;
   if (metric.ambiguous) return true;
   if (isStatement(base, metric, others)) return true;
   return (
@@ -62,6 +58,12 @@ function isContext(base: FactBase, text: string, m: Named, others: readonly Name
       before,
     ) && others.some((o) => metric.is?.includes(o.id) === true)
   );
+}
+
+/** Whether two metrics are different terms of one sum, so that leaving one out says nothing new of the other. */
+function areSiblings(base: FactBase, a: MetricId, b: MetricId): boolean {
+  const terms = (m: Metric): string[] => m.is?.map((t) => t.replace(/^-/, '')) ?? [];
+  return [...base.metrics.values()].some((m) => terms(m).includes(a) && terms(m).includes(b));
 }
 
 /** Whether a metric whose values are lost stands for the statement that the other metrics are lines of. */

@@ -225,5 +225,8 @@ function product(p: Piece): ItemSaid[] {
       or(p.periods).map((period) => ({ metric, segment, lent: p.lent, period })),
     ),
   );
-  return items.map((item, i) => ({ ...item, after: i === 0 ? p.after : 'and' }));
+  return items.map((item, i) => ({
+    ...item,
+    after: i === 0 ? p.after : item.metric === items[0]?.metric ? 'and' : null,
+  }));
 }

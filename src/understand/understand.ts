@@ -202,9 +202,15 @@ function lighten(text: string, words: Word[]): Word[] {
 const LEFT_OUT =
   / (?:excluding|excl|except|without|apart from|other than|leaving aside|ignoring) (?:(?:the|its|any|other|for) )*contextx(?= )/g;
 
+/** Words before a segment that mean all but it: "non-ATM", "not related to IIJ-Global", "everything but GIO". */
+const TURNED =
+  / (non|not related to|not from|not of|not in|but|but not|net of|ignoring|disregarding|not counting|not including) (?:(?:the|its) )?segmentx(?= )/;
+
 function restrictionsIn(base: FactBase, skeleton: readonly string[]): string[] {
   const text = ` ${skeleton.join(' ')} `.replace(LEFT_OUT, ' ');
-  return ['Restrict', 'Currency']
+  const turned = TURNED.exec(text)?.[1];
+  const listed = ['Restrict', 'Currency']
     .flatMap((c) => base.words[c] ?? [])
     .filter((phrase) => text.includes(` ${phrase} `));
+  return turned === undefined ? listed : [...listed, turned];
 }

@@ -33,7 +33,7 @@ export const RELATIVE: readonly PeriodPattern[] = [
   },
   {
     pattern: whole(
-      `(?:the )?(?:year[ -](?:ago|earlier|before)|prior[ -]year|previous[ -]year|last[ -]year(?:'s)?|preceding[ -]year)[ -](?:period|quarter|qtr|comparable|equivalent|level|figures?|same period|corresponding period)(?:'s)?`,
+      `(?:the )?(?:year[ -](?:ago|earlier|before)|prior[ -]year|previous[ -]year|last[ -]year(?:'s)?|preceding[ -]year)[ -](?:period|quarter|qtr|nine[ -]months?(?: period)?|months|half|comparable|equivalent|level|figures?|same period|corresponding period)(?:'s)?`,
     ),
     read: (_g, text) => yearBefore(text),
   },

@@ -5,13 +5,16 @@ import { quartersOf } from '../../model/period.ts';
 import type { Item } from '../../model/query.ts';
 import type { Frame } from '../frame.ts';
 import type { Bound } from '../outcome.ts';
+import { settle } from '../periods.ts';
 import { type Again, bindAll, failed, hasLevel, refused } from './common.ts';
 import { bindMovers } from './movers.ts';
 import { seriesItems } from './series.ts';
 
 /** Sums, averages and differences of the things or periods named; stocks are never summed over time. */
 export function bindAggregate(base: FactBase, asked: Frame, again: Again): Bound {
-  const frame = asked.sets.has('op:difference') ? withWhole(asked) : asked;
+  const whole = asked.sets.has('op:difference') ? withWhole(asked) : asked;
+  const frame = asked.sets.has('op:average') ? overQuarters(base, whole) : whole;
+  if (asked.sets.has('op:difference') && asked.range !== null) return again(asked, 'change');
   const op = frame.sets.has('op:average')
     ? 'average'
     : frame.sets.has('op:difference')
@@ -40,6 +43,8 @@ export function bindAggregate(base: FactBase, asked: Frame, again: Again): Bound
   ) {
     return refused({ code: 'incomparable', metric: items[0]?.metric.value });
   }
+  if (items.length < 2 && op === 'average')
+    return refused({ code: 'incomparable', metric: items[0]?.metric.value });
   if (items.length < 2) return again({ ...frame, items: frame.items.slice(0, 1) }, 'lookup');
   return { kind: 'query', query: { intent: 'aggregate', op, items, unit: frame.unit }, caveats: [] };
 }
@@ -55,6 +60,20 @@ function withWhole(frame: Frame): Frame {
       { ...item, segment: CONSOLIDATED },
       { ...item, after: 'minus' },
     ],
+  };
+}
+
+/** The average of one flow over a year or the nine months is that of its quarters. */
+function overQuarters(base: FactBase, frame: Frame): Frame {
+  const [item, more] = frame.items;
+  if (!item || more || frame.range !== null || item.period?.type === 'series') return frame;
+  const settled = item.period === null ? null : settle(item.period, base.calendar, base.document.date);
+  const period = settled?.kind === 'period' ? settled.period : base.calendar.cumulative;
+  const quarters = quartersOf(period);
+  if (quarters.length < 2) return frame;
+  return {
+    ...frame,
+    items: quarters.map((q) => ({ ...item, period: { type: 'fixed' as const, period: q } })),
   };
 }
 

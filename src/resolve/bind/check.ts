@@ -1,5 +1,4 @@
 import { type FactBase, metricOf } from '../../facts/base.ts';
-import { type Claim, type Direction } from '../../model/query.ts';
 import { mentionsOf } from '../../understand/said.ts';
 import { changeOf, fromPeriod } from '../change.ts';
 import type { Frame } from '../frame.ts';
@@ -7,27 +6,20 @@ import type { Bound } from '../outcome.ts';
 import { level } from '../level.ts';
 import { atOf, bindBase } from './base.ts';
 import { type Again, failed, hasChange, hasLevel, refused } from './common.ts';
+import { claimOf, flipped, signClaimed } from './claim.ts';
 import { bindItem } from './item.ts';
 
 /** A statement to be checked: its cell, its direction, its number. */
 export function bindCheck(base: FactBase, frame: Frame, again: Again): Bound {
   const [first] = frame.items;
   if (!first) return refused({ code: 'no-context' });
+  if (comparesTwo(frame)) return again(frame, 'compare');
   const sign = signClaimed(frame.said.text);
   const item =
     sign !== null && (first.metric === null || base.metrics.get(first.metric)?.ambiguous)
       ? { ...first, metric: 'operating-income' }
       : first;
-  const claim =
-    sign === null
-      ? claimOf(frame)
-      : {
-          ...claimOf(frame),
-          direction: null,
-          value: '0',
-          valueUnit: null,
-          bound: sign === 'profit' ? ('over' as const) : ('under' as const),
-        };
+  const claim = claimOf(frame);
   const target = frame.said.tags.has('Target') || frame.scenario === 'target';
   const wanted = claim.direction !== null && !target ? hasChange(base, frame) : hasLevel(base);
   const scenario = target ? (frame.scenario ?? 'target') : frame.scenario;
@@ -44,8 +36,7 @@ export function bindCheck(base: FactBase, frame: Frame, again: Again): Bound {
   const wantsChange =
     claim.direction !== null ||
     frame.base !== null ||
-    (claim.valueUnit === 'percent' && unit !== 'percent') ||
-    claim.valueUnit === 'points';
+    claim.numbers.some((n) => (n.valueUnit === 'percent' && unit !== 'percent') || n.valueUnit === 'points');
   const [, second] = frame.items;
   const since =
     frame.base === null &&
@@ -69,60 +60,27 @@ export function bindCheck(base: FactBase, frame: Frame, again: Again): Bound {
       claim: stated,
       unit: frame.unit,
     },
-    caveats: bound.caveats,
+    caveats: isSplit(frame) ? [...bound.caveats, { kind: 'no-verdict' }] : bound.caveats,
   };
 }
 
-/** "Profitable" and "loss-making" claim a sign of the operating income, or of the metric named. */
-function signClaimed(text: string): 'profit' | 'loss' | null {
-  if (/\b(?:unprofitable|loss[- ]making|in the red|negative|makes? a loss|losing money)\b/i.test(text))
-    return 'loss';
-  return /\b(?:profitable|in the black|positive|makes? a profit|making money|making a profit)\b/i.test(text)
-    ? 'profit'
-    : null;
+/** "Is SI revenue larger than network services revenue": two figures side by side say it, and no movement is meant. */
+function comparesTwo(frame: Frame): boolean {
+  const subjects = new Set(frame.items.map((i) => `${i.metric ?? ''} ${i.segment ?? ''}`));
+  const sizes =
+    frame.said.tags.has('Higher') ||
+    frame.said.tags.has('Lower') ||
+    /\b(?:faster|slower|bigger|as (?:much|many|large) as)\b/i.test(frame.said.text);
+  return (
+    subjects.size > 1 &&
+    sizes &&
+    !frame.said.tags.has('Target') &&
+    mentionsOf(frame.said, 'number').length === 0
+  );
 }
 
-/** A loss that narrows is a result that rises. */
-const flipped = (d: Direction | null): Direction | null => (d === 'up' ? 'down' : d === 'down' ? 'up' : d);
-
-function claimOf(frame: Frame): Claim {
-  const { said } = frame;
-  const [number] = mentionsOf(said, 'number').map((m) => m.number);
-  const before = number ? said.text.slice(0, number.start).toLowerCase() : '';
-  const about = /(?:about|around|roughly|approximately|nearly|almost|some|circa|~)\s*$/.test(before);
-  const over =
-    /(?:over|more than|above|exceed(?:s|ed)?|past|beyond|at least|north of|topped|get past|got past|greater than|>)\s*(?:the )?$/.test(
-      before,
-    );
-  const under = /(?:under|less than|below|fewer than|short of|<)\s*$/.test(before);
-  return {
-    direction: directionOf(said.tags, said.text, over || under),
-    value: number ? number.value.toFixed() : null,
-    valueUnit: number?.unit ?? null,
-    decimals: number?.decimals ?? 0,
-    bound: over ? 'over' : under ? 'under' : about ? 'about' : 'exact',
-    negated:
-      /\b(?:not|never)\b/i.test(said.text) &&
-      !/\b(?:is|was|did|does|are|has|have|were|do) not (?:it|they|that|he)\b/i.test(said.text),
-  };
-}
-
-/** The movement a statement claims; "lower" and "down" outweigh a stray "more". */
-export function directionOf(tags: ReadonlySet<string>, text: string, comparing: boolean): Direction | null {
-  if (tags.has('Flat') && !tags.has('Rise')) return 'flat';
-  const words = text.toLowerCase();
-  const up =
-    (tags.has('Rise') || tags.has('Higher')) &&
-    !(comparing && !/\b(?:rose|grew|increased?|up|climbed|gained|improved|raised)\b/.test(words));
-  const down =
-    (tags.has('Fall') || tags.has('Lower')) &&
-    !(comparing && !/\b(?:fell|declined?|decreased?|down|dropped|shrank|lowered|cut)\b/.test(words));
-  if (up === down) return up ? firstOf(words) : null;
-  return up ? 'up' : 'down';
-}
-
-function firstOf(text: string): Direction {
-  const down = text.search(/\b(?:fall|fell|decreas|declin|drop|down|lower|shr[aiu]nk|reduc)/);
-  const up = text.search(/\b(?:rise|rose|increas|grow|grew|up|higher|improv|rais|climb)/);
-  return down >= 0 && (up < 0 || down < up) ? 'down' : 'up';
+/** Statements on several things or comparisons at once are shown, not judged: one clause may hold and another not. */
+function isSplit(frame: Frame): boolean {
+  const subjects = new Set(frame.items.map((i) => `${i.metric ?? ''} ${i.segment ?? ''}`));
+  return mentionsOf(frame.said, 'base').length > 1 || (subjects.size > 1 && !frame.said.tags.has('Target'));
 }

@@ -54,6 +54,18 @@ export function bindCompare(base: FactBase, frame: Frame, again: Again): Bound {
     const from = bindBase(base, frame, bound.item);
     const period = from && fromPeriod(bound.item.period.value, from.value);
     const other = period && { ...atOf(bound.item), period };
+    const target = other && !level(base, other) ? { ...other, scenario: 'revised-target' as const } : null;
+    if (target && level(base, target)) {
+      const items = [
+        bound.item,
+        { ...bound.item, period: said(target.period), scenario: assumed(target.scenario) },
+      ];
+      return {
+        kind: 'query',
+        query: { intent: 'compare', items, unit: frame.unit },
+        caveats: [{ kind: 'target-only' }],
+      };
+    }
     if (from && (!other || !level(base, other)))
       return {
         kind: 'query',

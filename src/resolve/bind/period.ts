@@ -187,6 +187,7 @@ function fitted(base: FactBase, wish: PeriodWish, asked: Period, wanted: Wanted)
         wish.scenario === null && isTarget(scenario) && natureOf(base, metric) !== 'event'
           ? [{ kind: 'target-only' }]
           : [];
+      if (p !== period) caveats.push({ kind: 'full-year-target', given: p });
       return {
         ok: true,
         period: p === period ? slot : assumed(p),

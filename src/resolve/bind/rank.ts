@@ -19,6 +19,7 @@ export function bindRank(base: FactBase, frame: Frame, again: Again): Bound {
   const order = orderOf(base, frame);
   const byChange =
     frame.sets.has('by:change') ||
+    frame.base !== null ||
     (/balance[- ]sheet|\bassets?\b|\btargets?\b/.test(text) &&
       ['Rise', 'Fall', 'Change'].some((t) => frame.said.tags.has(t))) ||
     (frame.said.tags.has('Rise') && /\b(?:most|more|fastest|best)\b/.test(text)) ||
@@ -37,7 +38,9 @@ export function bindRank(base: FactBase, frame: Frame, again: Again): Bound {
       items: items.list,
       by: byChange ? 'change' : 'level',
       base: from,
-      form: /\b(?:fastest|steepest|growth rate|strongest growth)\b/.test(text)
+      form: /\b(?:fastest|faster|slowest|slower|steepest|growth rate|strongest growth|grew (?:the )?(?:most|least))\b/.test(
+        text,
+      )
         ? 'percent'
         : formOf(frame).value,
       order: falling ? 'lowest' : byChange && !frame.said.tags.has('Rise') ? sizeOrder(order) : order,
@@ -52,16 +55,18 @@ export function bindRank(base: FactBase, frame: Frame, again: Again): Bound {
 const sizeOrder = (order: RankOrder): RankOrder =>
   order === 'highest' ? 'farthest' : order === 'lowest' ? 'nearest' : order;
 
-/** Best and worst depend on which direction is good; a worst loss is the largest one. */
+/** Best and worst depend on which direction is good; the highest loss is the lowest result. */
 function orderOf(base: FactBase, frame: Frame): RankOrder {
-  if (frame.sets.has('order:farthest')) return 'farthest';
-  if (frame.sets.has('order:nearest')) return 'nearest';
-  const metric = frame.items[0]?.metric ?? null;
-  const good = metric === null ? 'up' : (base.metrics.get(metric)?.good ?? 'up');
-  const bigIsBad = good === 'down' || /\bloss(?:es)?\b/i.test(frame.said.text);
-  if (frame.sets.has('order:worst')) return bigIsBad ? 'highest' : 'lowest';
-  if (frame.sets.has('order:best')) return bigIsBad ? 'lowest' : 'highest';
-  return frame.sets.has('order:lowest') && !frame.sets.has('order:highest') ? 'lowest' : 'highest';
+  const { sets } = frame;
+  if (sets.has('order:farthest')) return 'farthest';
+  if (sets.has('order:nearest')) return 'nearest';
+  const [item] = frame.items;
+  const metric = item?.metric === null || item === undefined ? undefined : base.metrics.get(item.metric);
+  if (sets.has('order:worst')) return metric?.good === 'down' ? 'highest' : 'lowest';
+  if (sets.has('order:best')) return metric?.good === 'down' ? 'lowest' : 'highest';
+  const order = sets.has('order:lowest') && !sets.has('order:highest') ? 'lowest' : 'highest';
+  const ofLoss = metric?.loss !== undefined && /\bloss(?:es)?\b/i.test(frame.said.text);
+  return ofLoss ? (order === 'highest' ? 'lowest' : 'highest') : order;
 }
 
 function topOf(text: string): number {
@@ -92,7 +97,8 @@ function rankedItems(base: FactBase, frame: Frame, text: string, byChange: boole
     return bound.ok ? { list: bound.items } : { bound };
   }
   const [item] = named;
-  if (/\bp&l\b|\bincome statement\b|\bprofit lines?\b/.test(text)) return incomeStatement(base, byChange);
+  if (/\bincome statement\b|\bprofit lines?\b/.test(text))
+    return incomeStatement(base, byChange, /\bprofit lines?\b/.test(text));
   if (!item) return { list: [] };
   const parts = item.segment === null ? [] : (base.segments.get(item.segment)?.splits?.[0]?.parts ?? []);
   if (
@@ -154,7 +160,7 @@ function bySegment(
 const samePeriod = (items: Item[]): Item[] => items.filter((i) => i.period.value === items[0]?.period.value);
 
 /** The lines of the income statement, over the cumulative period. */
-function incomeStatement(base: FactBase, byChange: boolean): Ranked {
+function incomeStatement(base: FactBase, byChange: boolean, profits: boolean): Ranked {
   const period = base.calendar.cumulative;
   const metrics = [...base.metrics.keys()].filter((m) =>
     factsOf(base, m, CONSOLIDATED).some(
@@ -165,12 +171,14 @@ function incomeStatement(base: FactBase, byChange: boolean): Ranked {
     ),
   );
   return {
-    list: metrics.map((m): Item => ({
-      metric: said(m),
-      segment: assumed(CONSOLIDATED),
-      period: assumed(period),
-      scenario: assumed('actual'),
-    })),
+    list: metrics
+      .filter((m) => !profits || base.metrics.get(m)?.loss !== undefined)
+      .map((m): Item => ({
+        metric: said(m),
+        segment: assumed(CONSOLIDATED),
+        period: assumed(period),
+        scenario: assumed('actual'),
+      })),
     base: assumed({ kind: 'yoy' }),
   };
 }

@@ -105,9 +105,11 @@ function others(base: FactBase, frame: Frame, first: Item, items: readonly Frame
 function bindPair(
   base: FactBase,
   frame: Frame,
-  numerator: FrameItem,
+  named: FrameItem,
   denominator: FrameItem,
 ): { pair: [Item, Item]; caveats: Caveat[] } | Failed {
+  const apart = named.metric !== denominator.metric && denominator.segment !== null;
+  const numerator = named.segment === null && apart ? { ...named, segment: denominator.segment } : named;
   const lead = bindItem(base, numerator, frame.scenario, (at) => {
     const other = pairCell(base, at, denominator);
     return level(base, at) !== null && (other === null || level(base, other) !== null);
@@ -127,6 +129,15 @@ function bindPair(
     hasLevel(base),
   );
   if (!second.ok) return second;
+  const [part, whole] = [first.item.segment.value, second.item.segment.value];
+  if (
+    part !== CONSOLIDATED &&
+    whole !== part &&
+    denominator.segment === null &&
+    metricOf(base, second.item.metric.value).unit === 'count'
+  ) {
+    return { ok: false, refusal: { code: 'not-printed', metric: second.item.metric.value, segment: part } };
+  }
   return {
     pair: [first.item, { ...second.item, period: { ...second.item.period, from: first.item.period.from } }],
     caveats: [...first.caveats, ...second.caveats],

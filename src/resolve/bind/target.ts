@@ -1,6 +1,6 @@
 import type { FactBase } from '../../facts/base.ts';
 import { CONSOLIDATED } from '../../model/fact.ts';
-import { shiftYears } from '../../model/period.ts';
+import { type Period, shiftYears, spell } from '../../model/period.ts';
 import { type Item, said, type TargetAsk } from '../../model/query.ts';
 import type { Frame } from '../frame.ts';
 
@@ -17,6 +17,14 @@ export function bindTarget(base: FactBase, frame: Frame, again: Again): Bound {
     frame.scenario === 'initial' && askOf(frame) === 'revision' && !/\bhow much\b/i.test(frame.said.text)
       ? 'level'
       : askOf(frame);
+  const other = otherYear(base, frame);
+  if (other)
+    return refused({
+      code: 'no-target',
+      metric: named[0]?.metric ?? undefined,
+      segment: named[0]?.segment ?? CONSOLIDATED,
+      period: other,
+    });
   if (named.length === 0) return allTargets(base, frame);
   const scenario = frame.scenario ?? 'target';
   const text = frame.said.text;
@@ -80,6 +88,25 @@ export function bindTarget(base: FactBase, frame: Frame, again: Again): Bound {
     query: { intent: 'target', ask, item, form: formOf(frame).value, unit: frame.unit },
     caveats: bound.caveats,
   };
+}
+
+/** A fiscal year that was named and has neither a target nor a plan, nor the actual that a target is compared with. */
+function otherYear(base: FactBase, frame: Frame): Period | null {
+  const years = frame.items.flatMap((i) =>
+    i.period?.type === 'span' && i.period.span === 'year' && i.period.year !== null
+      ? [spell({ kind: 'year', fy: i.period.year })]
+      : [],
+  );
+  const metrics = frame.items.flatMap((i) => i.metric ?? []);
+  const known = base.facts
+    .filter((f) => f.scenario !== 'actual' && (metrics.length === 0 || metrics.includes(f.metric)))
+    .map((f) => f.period);
+  const fine = (y: Period): boolean =>
+    known.includes(y) ||
+    base.facts.some((f) => f.period === y && metrics.includes(f.metric)) ||
+    (frame.scenario !== 'initial' && known.includes(shiftYears(y, 1)) && metrics.length > 0);
+  const late = years.find((y) => !fine(y) || (frame.scenario === 'initial' && !known.includes(y)));
+  return late ?? null;
 }
 
 const sameSubject = (items: readonly { metric: string | null; segment: string | null }[]): boolean =>

@@ -142,6 +142,7 @@ function bindList(base: FactBase, frame: Frame, lookup: () => Bound): Bound {
       caveats: [],
     };
   if (wish.about.some((a) => a.metric !== null)) return lookup();
+  if (wish.about.length > 0) return bindDefine(base, frame);
   return refused({ code: 'no-list', words: frame.said.unknown });
 }
 

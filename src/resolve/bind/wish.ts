@@ -4,7 +4,7 @@ import type { Item } from '../../model/query.ts';
 import type { Frame } from '../frame.ts';
 import type { NoteWish } from '../notes.ts';
 import { settle } from '../periods.ts';
-import { directionOf } from './check.ts';
+import { directionOf } from './claim.ts';
 import { hasChange, hasLevel } from './common.ts';
 import { bindItem } from './item.ts';
 

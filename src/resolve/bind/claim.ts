@@ -1,0 +1,89 @@
+import type { NumberMatch } from '../../lexicon/numbers.ts';
+import type { Claim, ClaimedNumber, Direction } from '../../model/query.ts';
+import { mentionsOf } from '../../understand/said.ts';
+import type { Frame } from '../frame.ts';
+
+/** "Profitable" and "loss-making" claim a sign of the operating income, or of the metric named. */
+export function signClaimed(text: string): 'profit' | 'loss' | null {
+  if (/\b(?:unprofitable|loss[- ]making|in the red|negative|makes? a loss|losing money)\b/i.test(text))
+    return 'loss';
+  return /\b(?:profitable|in the black|positive|makes? a profit|making money|making a profit)\b/i.test(text)
+    ? 'profit'
+    : null;
+}
+
+/** A loss that narrows is a result that rises. */
+export const flipped = (d: Direction | null): Direction | null =>
+  d === 'up' ? 'down' : d === 'down' ? 'up' : d;
+
+/** What a statement claims: its direction, all its numbers, whether it speaks of a loss or a fall. */
+export function claimOf(frame: Frame): Claim {
+  const { said } = frame;
+  const sign = signClaimed(said.text);
+  const numbers = mentionsOf(said, 'number').map((m) => numberOf(said.text, m.number));
+  const threshold = numbers.some((n) => n.bound === 'over' || n.bound === 'under');
+  const zero: ClaimedNumber = {
+    value: '0',
+    valueUnit: null,
+    decimals: 0,
+    bound: sign === 'profit' ? 'over' : 'under',
+  };
+  return {
+    direction: sign === null ? directionOf(said.tags, said.text, threshold) : null,
+    numbers: sign === null ? numbers : [zero],
+    unsigned:
+      /\b(?:loss|losses|deficit|negative|minus|fell|fall\w*|down|drop\w*|declin\w*|decreas\w*|lower\w*|reduc\w*|shrank|cut|lost|narrow\w*|widen\w*)\b/i.test(
+        said.text,
+      ),
+    negated:
+      /\b(?:not|never)\b/i.test(said.text) &&
+      !/\b(?:is|was|did|does|are|has|have|were|do) not (?:it|they|that|he)\b/i.test(said.text),
+  };
+}
+
+function numberOf(text: string, number: NumberMatch): ClaimedNumber {
+  const before = text.slice(0, number.start).toLowerCase();
+  const about = /(?:about|around|roughly|approximately|nearly|almost|some|circa|~)\s*$/.test(before);
+  const over =
+    /(?:over|more than|above|exceed(?:s|ed|ing)?|past|beyond|at least|north of|topped|(?:higher|larger|bigger|greater|better|stronger) than|>)\s*(?:the )?$/.test(
+      before,
+    );
+  const under =
+    /(?:under|less than|below|fewer than|short of|at most|(?:lower|smaller|weaker) than|<)\s*$/.test(before);
+  return {
+    value: number.value.toFixed(),
+    valueUnit: number.unit,
+    decimals: number.decimals,
+    bound: over ? 'over' : under ? 'under' : about ? 'about' : 'exact',
+  };
+}
+
+/** The movement a statement claims; "lower" and "down" outweigh a stray "more". */
+export function directionOf(tags: ReadonlySet<string>, text: string, comparing: boolean): Direction | null {
+  if (tags.has('Flat') && !tags.has('Rise')) return 'flat';
+  const words = text.toLowerCase();
+  const up =
+    (tags.has('Rise') || tags.has('Higher')) &&
+    !(
+      comparing &&
+      !/\b(?:rose|ris(?:e|en|ing)|grew|grow(?:n|ing)?|increas(?:e|ed|ing)|up|climbed|gained|improved|raised)\b/.test(
+        words,
+      )
+    );
+  const down =
+    (tags.has('Fall') || tags.has('Lower')) &&
+    !(
+      comparing &&
+      !/\b(?:fell|fall(?:en|ing)?|declin(?:e|ed|ing)|decreas(?:e|ed|ing)|down|drop(?:ped)?|shrank|lowered|cut)\b/.test(
+        words,
+      )
+    );
+  if (up === down) return up ? firstOf(words) : null;
+  return up ? 'up' : 'down';
+}
+
+function firstOf(text: string): Direction {
+  const down = text.search(/\b(?:fall|fell|decreas|declin|drop|down|lower|shr[aiu]nk|reduc)/);
+  const up = text.search(/\b(?:rise|rose|increas|grow|grew|up|higher|improv|rais|climb)/);
+  return down >= 0 && (up < 0 || down < up) ? 'down' : 'up';
+}
