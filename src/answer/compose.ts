@@ -114,6 +114,7 @@ function contents(base: FactBase, query: Query, o: Exclude<Outcome, { kind: 'ref
     case 'lookup':
       return of(lookupLines(base, o), [
         o.figure,
+        ...quartersIn(o.figure),
         ...o.others,
         ...o.changes.flatMap((c) => ordered(c, 'both')),
       ]);

@@ -125,20 +125,14 @@ function isPossible(base: FactBase, frame: Frame, intent: Intent): boolean {
   }
 }
 
-/** "Compare X with last year" and "3Q11 vs 3Q10" want both figures first; "X vs last year, %" wants the change. */
+/** "Compare X with last year" wants both figures first; "X vs last year" and "3Q11 vs 3Q10" the change, which shows both. */
 function asksBoth(frame: Frame): boolean {
   const { text } = frame.said;
   if (
     /\b(?:by how (?:much|many)|by what|how (?:much|many)|percent\w*|pct|yen|change|up|down)\b|%/i.test(text)
   )
     return false;
-  if (/\b(?:compar(?:e|es|ing|ison)|side by side|next to|stack up)\b/i.test(text)) return true;
-  const period = frame.base?.kind === 'period' ? frame.base.said : null;
-  return (
-    period?.type === 'span' &&
-    period.year !== null &&
-    frame.items.some((i) => i.period !== null && !i.carried.has('period'))
-  );
+  return /\b(?:compar(?:e|es|ing|ison)|side by side|next to|stack up)\b/i.test(text);
 }
 
 function canList(base: FactBase, frame: Frame, named: readonly FrameItem[]): boolean {

@@ -4,6 +4,7 @@ import type { Conversation } from '../model/conversation.ts';
 import { assumed, type Intent, type Query, said } from '../model/query.ts';
 import type { Said } from '../understand/said.ts';
 import { bindQuery } from './bind/query.ts';
+import { dropTerms } from './bind/ratio.ts';
 import { foldName, foldWord } from '../lexicon/fold.ts';
 import type { Note } from '../model/document.ts';
 import { mentionsOf } from '../understand/said.ts';
@@ -98,8 +99,9 @@ function refuse(base: FactBase, frame: Frame, intent: Intent): Refusal | null {
 
 /** Two figures named in one breath, with nothing that joins them ("income tax payable"): most likely a third one. */
 function namedBeside(base: FactBase, frame: Frame): string | null {
-  const [first] = frame.items;
-  const other = frame.items.find((i, n) => n > 0 && i.after === null && i.metric !== first?.metric);
+  const items = dropTerms(base, frame.said.text, frame.items);
+  const [first] = items;
+  const other = items.find((i, n) => n > 0 && i.after === null && i.metric !== first?.metric);
   if (frame.followUp || !first?.metric || !other?.metric) return null;
   return [first.metric, other.metric].map((m) => base.metrics.get(m)?.label ?? m).join(' / ');
 }
@@ -116,6 +118,13 @@ function outlayOf(base: FactBase, frame: Frame): string | null {
   )
     return null;
   if (frame.items.every((i) => i.segment === null)) return null;
+  const dated = frame.items.some((i) => base.facts.some((f) => f.segment === i.segment && f.unit === 'date'));
+  if (
+    dated &&
+    !frame.said.tags.has('Outlay') &&
+    /\b(?:when|which month|which date|start\w*|launch\w*)\b/i.test(frame.said.text)
+  )
+    return null;
   const verbs = new Set(base.words.Outlay ?? []);
   return frame.said.words.find((w) => verbs.has(w.text.toLowerCase()) || DOING.test(w.text))?.text ?? null;
 }
@@ -138,7 +147,13 @@ function topicInstead(
     .map((i) => ({ metric: i.metric, segment: i.segment }))
     .filter((a) => a.metric !== null || a.segment !== null);
   const wish = { text: frame.said.text, about, period: null, base: null, direction: null };
-  const [best] = findNotes(base, wish, ['contact', 'event', 'plan', 'list', 'remark']);
+  const [best] = findNotes(
+    base,
+    wish,
+    refusal.code === 'not-printed' && frame.items.every((i) => i.metric === null)
+      ? (['contact', 'event', 'plan', 'list', 'remark', 'definition'] as const)
+      : (['contact', 'event', 'plan', 'list', 'remark'] as const),
+  );
   const asked = frame.said.words
     .filter((w) => w.taken === 'unknown' || w.taken === 'metric')
     .map((w) => foldWord(w.text));
@@ -147,7 +162,11 @@ function topicInstead(
   const figure = frame.items.some((i) => i.metric !== null && base.metrics.get(i.metric)?.unit !== 'text');
   if (figure && !(best.note.kind === 'list' && namesList(frame, best.note))) return null;
   const matched = best.note.kind === 'contact' || asked.some((w) => best.words.has(w));
-  const told = refusal.code !== 'not-understood' && best.by === 'about' && best.score >= 8;
+  const told =
+    best.by === 'about' &&
+    (refusal.code === 'not-understood'
+      ? frame.said.unknown.length === 0 && best.score >= 14
+      : best.score >= 8);
   if (!matched && !told) return null;
   if (best.note.kind !== 'contact' && /\bhow (?:much|many)\b/i.test(frame.said.text)) return null;
   const query: Query = { intent: 'list', notes: [best.note.id], metrics: [], unit: null };
@@ -167,7 +186,7 @@ function whichFigure(base: FactBase, frame: Frame, intent: Intent): Resolved | n
   const moved =
     intent === 'change' ||
     frame.base !== null ||
-    ['Rise', 'Fall', 'Change'].some((t) => frame.said.tags.has(t));
+    ['Rise', 'Fall', 'Change', 'Percent', 'Amount'].some((t) => frame.said.tags.has(t));
   if (!moved && frame.said.mentions.length === 0) return null;
   const headline = base.facts
     .filter(

@@ -6,7 +6,7 @@ const YOY = whole(
   `yoy|y/y|y-o-y|y o y|y-on-y|yr/yr|yr-on-yr|yr over yr|year[ -](?:on|over|to)[ -]year|year-by-year|(?:on an? )?annual comparison|on the year|yoy growth|annual(?:ised)? growth|annually|12m change`,
 );
 const QOQ = whole(
-  `qoq|q/q|q-o-q|q o q|q-on-q|quarter[ -](?:on|over|to)[ -]quarter|qtr[ -](?:on|over)[ -]qtr|sequential(?:ly)?|on a sequential basis|(?:over|during|within) (?:the|this) (?:single )?quarter|quarterly change`,
+  `qoq|q/q|q-o-q|q o q|q-on-q|quarter[ -](?:on|over)[ -]quarter|qtr[ -](?:on|over)[ -]qtr|sequential(?:ly)?|on a sequential basis|(?:over|during|within) (?:the|this) (?:single )?quarter|quarterly change`,
 );
 
 /** Words before a period that make it what a change is counted from. */

@@ -7,7 +7,7 @@ type Named = Extract<Mention, { kind: 'metric' | 'segment' }>;
 
 /** Words that leave the next thing out: "the expenses, excluding cost". */
 const LEFT_OUT =
-  /\b(?:excluding|excl|except|without|apart from|other than|leaving aside|leaving out|ignoring)\s+(?:the |its |any |other |for )*$/;
+  /\b(?:not|excluding|excl|except|without|apart from|other than|leaving aside|leaving out|ignoring)\s+(?:the |its |any |other |for )*$/;
 
 const isMetric = (m: Mention): m is Extract<Mention, { kind: 'metric' }> => m.kind === 'metric';
 

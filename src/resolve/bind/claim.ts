@@ -32,6 +32,7 @@ export function claimOf(frame: Frame): Claim {
     direction: sign === null ? directionOf(said.tags, said.text, threshold) : null,
     numbers: sign === null ? numbers : [zero],
     unsigned:
+      numbers.length > 0 &&
       /\b(?:loss|losses|deficit|negative|minus|fell|fall\w*|down|drop\w*|declin\w*|decreas\w*|lower\w*|reduc\w*|shrank|cut|lost|narrow\w*|widen\w*)\b/i.test(
         said.text,
       ),

@@ -19,7 +19,8 @@ export function bindRank(base: FactBase, frame: Frame, again: Again): Bound {
   const order = orderOf(base, frame);
   const byChange =
     frame.sets.has('by:change') ||
-    frame.base !== null ||
+    frame.base?.kind === 'yoy' ||
+    frame.base?.kind === 'qoq' ||
     (/balance[- ]sheet|\bassets?\b|\btargets?\b/.test(text) &&
       ['Rise', 'Fall', 'Change'].some((t) => frame.said.tags.has(t))) ||
     (frame.said.tags.has('Rise') && /\b(?:most|more|fastest|best)\b/.test(text)) ||
@@ -43,7 +44,14 @@ export function bindRank(base: FactBase, frame: Frame, again: Again): Bound {
       )
         ? 'percent'
         : formOf(frame).value,
-      order: falling ? 'lowest' : byChange && !frame.said.tags.has('Rise') ? sizeOrder(order) : order,
+      order: falling
+        ? 'lowest'
+        : byChange &&
+            !frame.said.tags.has('Rise') &&
+            !frame.sets.has('order:best') &&
+            !frame.sets.has('order:worst')
+          ? sizeOrder(order)
+          : order,
       top,
       unit: frame.unit,
     },

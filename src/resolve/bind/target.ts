@@ -97,7 +97,9 @@ function otherYear(base: FactBase, frame: Frame): Period | null {
       ? [spell({ kind: 'year', fy: i.period.year })]
       : [],
   );
-  const metrics = frame.items.flatMap((i) => i.metric ?? []);
+  const metrics = frame.items.flatMap((i) =>
+    i.metric === null ? [] : [i.metric, ...(base.metrics.get(i.metric)?.ratio ?? [])],
+  );
   const known = base.facts
     .filter((f) => f.scenario !== 'actual' && (metrics.length === 0 || metrics.includes(f.metric)))
     .map((f) => f.period);
@@ -133,7 +135,7 @@ function askOf(frame: Frame): TargetAsk {
   )
     return 'remaining';
   if (
-    /\b(?:progress|achiev\w*|attain\w*|fulfil\w*|degree|share of|proportion of|on track|complet\w*|far along|how far|so far|covered|secured|reached|way (?:to|through)|towards?|hit rate|percent of the|% of (?:the |its |our )?(?:full|fy|annual|target|guidance|revised|year))\b/i.test(
+    /\b(?:progress|achiev\w*|attain\w*|fulfil\w*|degree|(?<!per )share of|proportion of|on track|complet\w*|far along|how far|so far|covered|secured|reached|way (?:to|through)|towards?|hit rate|percent of the|% of (?:the |its |our )?(?:full|fy|annual|target|guidance|revised|year))\b/i.test(
       text,
     )
   )
