@@ -5,6 +5,7 @@ import type { Decimal } from '../model/decimal.ts';
 import type { Note } from '../model/document.ts';
 import { CONSOLIDATED, type Fact, type SegmentId } from '../model/fact.ts';
 import { noteFigures } from '../facts/note-facts.ts';
+import { partsOf } from '../model/period.ts';
 import type { Query, QueryOf } from '../model/query.ts';
 import { atOf } from './bind/base.ts';
 import { actualDirection } from './bind/topic.ts';
@@ -87,7 +88,9 @@ function compare(base: FactBase, query: QueryOf<'compare'>): Outcome {
   const [a, b] = figures;
   const lost = query.items.find((i) => level(base, atOf(i)) === null);
   if (lost || !a || !b) return missing(lost ?? query.items[0] ?? query.items[1]);
-  const two = figures.length === 2 && a.unit === b.unit && a.unit !== 'date';
+  const [kindA, kindB] = [partsOf(a.period).kind, partsOf(b.period).kind];
+  const two =
+    figures.length === 2 && a.unit === b.unit && a.unit !== 'date' && (a.unit !== 'JPY' || kindA === kindB);
   const subject = a.metric === b.metric && a.segment === b.segment;
   const at = {
     metric: a.metric,

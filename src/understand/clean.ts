@@ -57,6 +57,7 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bat (?:what|which) (?:book|carrying) (?:value|amount)\b/gi, 'at what amount'],
   [/^\W*y (?=[a-z])/i, 'why '],
+  [/\s?(?:->|=>|→|⇒)\s?(?=.*(?:->|=>|→|⇒))|(?<=(?:->|=>|→|⇒).*)\s?(?:->|=>|→|⇒)\s?/g, ', '],
   [/\s?(?:->|=>|→|⇒)\s?/g, ' to '],
   [/\b(?:thru|till)\b/gi, 'through'],
   [/\be-mails?\b/gi, 'email'],

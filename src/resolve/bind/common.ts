@@ -1,12 +1,13 @@
 import type { FactBase } from '../../facts/base.ts';
 import type { Refusal } from '../../model/answer.ts';
+import { partsOf, spell } from '../../model/period.ts';
 import { assumed, type Intent, type Item, type Query, said } from '../../model/query.ts';
 import { changeOf, fromPeriod } from '../change.ts';
 import type { At } from '../figure.ts';
 import type { Frame, FrameItem } from '../frame.ts';
 import { level } from '../level.ts';
 import type { Bound, Caveat } from '../outcome.ts';
-import { bindBase } from './base.ts';
+import { atOf, bindBase } from './base.ts';
 import { type BoundItem, bindItem } from './item.ts';
 import type { Wanted } from './period.ts';
 
@@ -73,7 +74,22 @@ export function bindAll(
     bound.push(one.item);
     caveats.push(...one.caveats);
   }
-  return { ok: true, items: bound, caveats };
+  return { ok: true, items: alike(bound, caveats, wanted), caveats };
+}
+
+/** Where nine months stand in for one quarter, they do so for every quarter of the same figure: lengths are not mixed. */
+function alike(items: Item[], caveats: readonly Caveat[], wanted: Wanted): Item[] {
+  const given = caveats.flatMap((c) => (c.kind === 'cumulative' ? [c.given] : []));
+  const swapped = items.filter((i) => given.includes(i.period.value));
+  return items.map((i) => {
+    const parts = partsOf(i.period.value);
+    const same = swapped.some(
+      (s) => s.metric.value === i.metric.value && s.segment.value === i.segment.value,
+    );
+    if (!same || parts.kind !== 'quarter' || parts.quarter !== 3) return i;
+    const whole = { ...i, period: assumed(spell({ kind: 'nine-months', fy: parts.fy })) };
+    return wanted(atOf(whole)) ? whole : i;
+  });
 }
 
 /** Whether a change of the cell can be told on some base. */

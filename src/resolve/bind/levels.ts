@@ -2,7 +2,7 @@ import { type FactBase, metricOf } from '../../facts/base.ts';
 import { assumed, type Item, said } from '../../model/query.ts';
 import { partsOf } from '../../model/period.ts';
 import { fromPeriod } from '../change.ts';
-import type { Frame } from '../frame.ts';
+import type { Frame, FrameItem } from '../frame.ts';
 import { level } from '../level.ts';
 import type { Bound } from '../outcome.ts';
 import { atOf, bindBase } from './base.ts';
@@ -124,6 +124,8 @@ export function bindTrend(base: FactBase, frame: Frame, again: Again): Bound {
   if ('failed' in found) return failed(base, frame, found.failed, again);
   if (found.items.length < 2) {
     const [item] = frame.items;
+    if (item && frame.range && frame.items.every((i) => sameCell(i, item)))
+      return bindEnds(base, frame, item, frame.range, again);
     const single =
       item &&
       bindItem(
@@ -145,3 +147,23 @@ export function bindTrend(base: FactBase, frame: Frame, again: Again): Bound {
     caveats: [],
   };
 }
+
+/** A run of which the document has no more than the ends: the two side by side, or what is missing. */
+function bindEnds(
+  base: FactBase,
+  frame: Frame,
+  item: FrameItem,
+  range: NonNullable<Frame['range']>,
+  again: Again,
+): Bound {
+  const ends = range.map((period) => ({ ...item, period }));
+  const bound = bindAll(base, frame, ends, hasLevel(base));
+  if (!bound.ok) return failed(base, frame, bound, again);
+  return {
+    kind: 'query',
+    query: { intent: 'compare', items: bound.items, unit: frame.unit },
+    caveats: bound.caveats,
+  };
+}
+
+const sameCell = (a: FrameItem, b: FrameItem): boolean => a.metric === b.metric && a.segment === b.segment;

@@ -34,7 +34,8 @@ export function bindRatio(base: FactBase, frame: Frame, again: Again): Bound {
 }
 
 /** Named metrics that are terms of a ratio metric which is named too ("gross margin ratio (GM / revenue)") go without saying. */
-export function dropTerms(base: FactBase, text: string, items: readonly FrameItem[]): FrameItem[] {
+export function dropTerms(base: FactBase, text: string, all: readonly FrameItem[]): FrameItem[] {
+  const items = withoutTails(all);
   const defined = /\b(?:that is|i\.?e\.?|meaning|defined as|namely|in other words)\b|[=(]/i.test(text)
     ? items.map((i) => i.metric).filter((m) => m !== null)
     : [];
@@ -49,6 +50,13 @@ export function dropTerms(base: FactBase, text: string, items: readonly FrameIte
     ? kept
     : [...items];
 }
+
+/** "Amort cust relationships": what follows at once and only ends the name of the figure before it is no second figure. */
+const withoutTails = (items: readonly FrameItem[]): FrameItem[] =>
+  items.filter(
+    (i, n) =>
+      n === 0 || i.after !== null || !i.metric || items[n - 1]?.metric?.endsWith(`-${i.metric}`) !== true,
+  );
 
 const withTerms = (base: FactBase, metrics: readonly string[]): string[] =>
   metrics.flatMap((m) => [

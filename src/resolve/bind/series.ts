@@ -67,7 +67,7 @@ function periodsOf(
             level(base, { metric, segment: item.segment.value, period, scenario: 'actual' }) !== null,
         ),
       ]);
-  const run = derivable.length > 1 && !years ? derivable : printed;
+  const run = derivable.length > 1 && !years ? derivable : ofOneLength(frame, base, printed);
   const fixedPeriods = frame.items
     .map((i) => (i.period ? settle(i.period, calendar, base.document.date) : null))
     .flatMap((s) => (s?.kind === 'period' ? [s.period] : []));
@@ -102,6 +102,19 @@ function periodsOf(
   if (one !== undefined && quartersOf(one).length > 1)
     return { periods: run.filter((p) => quartersOf(one).includes(p)), from: 'said' };
   return { periods: run, from: 'assumed' };
+}
+
+/** Quarters, nine months and full years do not make one run: those of the length that was named, else of the commonest. */
+function ofOneLength(frame: Frame, base: FactBase, periods: readonly Period[]): Period[] {
+  const kinds = periods.map((p) => partsOf(p).kind);
+  const count = (kind: string): number => kinds.filter((k) => k === kind).length;
+  const [first] = frame.range ?? [];
+  const named = first ? settle(first, base.calendar, base.document.date) : null;
+  const kind =
+    named?.kind === 'period'
+      ? partsOf(named.period).kind
+      : [partsOf(base.calendar.cumulative).kind, ...kinds].sort((a, b) => count(b) - count(a))[0];
+  return periods.filter((p) => partsOf(p).kind === kind);
 }
 
 function allQuarters(base: FactBase): Period[] {
