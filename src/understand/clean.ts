@@ -56,6 +56,7 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
     '$1 $4 $2 $3 $4',
   ],
   [/\bat (?:what|which) (?:book|carrying) (?:value|amount)\b/gi, 'at what amount'],
+  [/\bsecured (?=borrowings?\b|loans?\b|debts?\b|bank\b)/gi, 'collateralized '],
   [/^\W*y (?=[a-z])/i, 'why '],
   [/\s?(?:->|=>|→|⇒)\s?(?=.*(?:->|=>|→|⇒))|(?<=(?:->|=>|→|⇒).*)\s?(?:->|=>|→|⇒)\s?/g, ', '],
   [/\s?(?:->|=>|→|⇒)\s?/g, ' to '],

@@ -43,7 +43,7 @@ function isContext(base: FactBase, text: string, m: Named, others: readonly Name
   if (!metric || others.length === 0) return false;
   const before = text.slice(0, m.start).toLowerCase();
   if (/\b(?:per|divided by|than|vs|versus|and|number of|how many)\s*$/.test(before)) return false;
-  if (metric.unit === 'text' && metric.printed === 'none') return true;
+  if (metric.unit === 'text' && metric.printed === 'none') return !isOwner(text, m, others);
   if (
     /^(?:how many|number of) people/i.test(text.slice(m.start, m.end)) &&
     others.some((o) => base.metrics.get(o.id)?.unit === 'count')
@@ -57,6 +57,15 @@ function isContext(base: FactBase, text: string, m: Named, others: readonly Name
     /\b(?:within|among|amongst|inside|under|included in|contained in|part of|out of)\s+(?:the\s+|its\s+)*(?:item\s+|line\s+)*$/.test(
       before,
     ) && others.some((o) => metric.is?.includes(o.id) === true)
+  );
+}
+
+/** "Competitors' revenue" and "the revenue of competitors" are somebody else's figure, which nobody but that name tells. */
+function isOwner(text: string, m: Named, others: readonly Named[]): boolean {
+  return others.some(
+    (o) =>
+      (o.start >= m.end && /^(?:'s?)?\s*$/.test(text.slice(m.end, o.start))) ||
+      (m.start >= o.end && /^\s+of\s+(?:(?:the|its|our|their)\s+)?$/.test(text.slice(o.end, m.start))),
   );
 }
 
