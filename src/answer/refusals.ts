@@ -61,7 +61,8 @@ const WORDS: Readonly<Record<RefusalCode, (base: FactBase, r: Refusal) => Line>>
   'no-definition': (base, r) => line('The document does not explain ', what(base, r), '.'),
   'no-list': (base, r) => line('The document has no such list for ', what(base, r), '.'),
   'no-source': (base, r) => line("I don't find ", what(base, r), ' in any section of this document.'),
-  incomparable: () => line("Those figures are of different kinds or dates and can't be added up."),
+  incomparable: () =>
+    line("Those figures are of different kinds or dates and can't be added up or averaged."),
   'no-context': () => line('Of which figure? Please name it, for example a metric and a period.'),
   chat: () => line('I answer questions about the figures of this document.'),
 };

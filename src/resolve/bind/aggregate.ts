@@ -1,7 +1,7 @@
 import type { FactBase } from '../../facts/base.ts';
 import { metricOf } from '../../facts/base.ts';
 import { CONSOLIDATED } from '../../model/fact.ts';
-import { quartersOf } from '../../model/period.ts';
+import { partsOf, quartersOf } from '../../model/period.ts';
 import type { Item } from '../../model/query.ts';
 import type { Frame } from '../frame.ts';
 import type { Bound } from '../outcome.ts';
@@ -43,6 +43,9 @@ export function bindAggregate(base: FactBase, asked: Frame, again: Again): Bound
   ) {
     return refused({ code: 'incomparable', metric: items[0]?.metric.value });
   }
+  const quarterly = frame.items.some((i) => i.period?.type === 'series' && i.period.unit === 'quarter');
+  if (op === 'average' && quarterly && items.some((i) => partsOf(i.period.value).kind === 'nine-months'))
+    return refused({ code: 'incomparable', metric: items[0]?.metric.value });
   if (items.length < 2 && op === 'average')
     return refused({ code: 'incomparable', metric: items[0]?.metric.value });
   if (items.length < 2) return again({ ...frame, items: frame.items.slice(0, 1) }, 'lookup');

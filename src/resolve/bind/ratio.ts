@@ -18,6 +18,8 @@ export function bindRatio(base: FactBase, frame: Frame, again: Again): Bound {
   const per = b.after === 'per' || (b.metric !== null && metricOf(base, b.metric).unit === 'count');
   const bound = bindPair(base, frame, numerator, denominator);
   if (!('pair' in bound)) return failed(base, frame, bound, again);
+  const whole = metricOf(base, bound.pair[1].metric.value);
+  if (b.after === 'per' && whole.unit === 'JPY') return refused({ code: 'not-understood', words: ['per'] });
   const more = swapped ? [] : others(base, frame, bound.pair[1], items.slice(2));
   const times = /\b(?:times|multiple|how many times)\b/i.test(frame.said.text);
   return {
