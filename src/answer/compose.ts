@@ -9,20 +9,24 @@ import { ordered } from '../resolve/change.ts';
 import { joined, label, line, shortPeriod, subject } from './parts.ts';
 import { segmentOf } from '../facts/base.ts';
 import type { Change } from '../resolve/change.ts';
+import { headlineOf } from './headline.ts';
 import { assumedIn, readingOf } from './reading.ts';
 import { refusalLines } from './refusals.ts';
 import { restate } from './restate.ts';
 import {
   aggregateLines,
+  bySubject,
   changeLines,
   compareLines,
   lookupLines,
+  markOf,
   rankLines,
   ratioLines,
   trendLines,
 } from './sentences.ts';
 import { targetLines } from './targets.ts';
 import { explainLines, notesLines, sourceLines, checkLines } from './words.ts';
+import { switchesFor } from './switches.ts';
 import { exampleQuestions, suggestionsFor } from './suggest.ts';
 import { lineText } from '../render/text.ts';
 
@@ -32,6 +36,7 @@ const MOST_CHOICES = 5;
 const EMPTY: Omit<Answer, 'status' | 'intent'> = {
   query: null,
   unit: null,
+  headline: [],
   lines: [],
   reading: [],
   assumed: [],
@@ -40,6 +45,7 @@ const EMPTY: Omit<Answer, 'status' | 'intent'> = {
   sections: [],
   choices: [],
   suggestions: [],
+  switches: [],
   refusal: null,
   series: [],
 };
@@ -79,6 +85,7 @@ export function compose(base: FactBase, query: Query, outcome: Outcome, caveats:
     intent: query.intent,
     query,
     unit: query.unit,
+    headline: headlineOf(base, outcome),
     lines,
     reading: readingOf(base, query),
     assumed: assumedIn(query),
@@ -86,6 +93,7 @@ export function compose(base: FactBase, query: Query, outcome: Outcome, caveats:
     figures,
     sections: unique([...figures.flatMap((f) => f.sections), ...sections]),
     suggestions: suggestionsFor(base, query),
+    switches: switchesFor(base, query),
     series: seriesOf(base, outcome),
   };
 }
@@ -206,7 +214,7 @@ function factNotes(base: FactBase, o: Outcome): Line[] {
 function seriesOf(base: FactBase, o: Outcome): Answer['series'] {
   if (o.kind !== 'trend' && o.kind !== 'rank' && o.kind !== 'compare') return [];
   const figures = o.kind === 'rank' ? o.all : o.figures;
-  const same = new Set(figures.map((f) => `${f.metric} ${f.segment}`)).size === 1;
+  const same = new Set(figures.map(bySubject)).size === 1;
   return figures.map((f) => ({
     label: lineText(
       base,
@@ -215,5 +223,12 @@ function seriesOf(base: FactBase, o: Outcome): Answer['series'] {
         : line(subject(base, f.metric, f.segment, f), ' ', shortPeriod(f.period)),
     ),
     figure: f,
+    mark:
+      o.kind === 'trend'
+        ? markOf(
+            figures.filter((x) => bySubject(x) === bySubject(f)),
+            f,
+          )
+        : '',
   }));
 }

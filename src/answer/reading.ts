@@ -1,5 +1,5 @@
 import type { FactBase } from '../facts/base.ts';
-import type { Line } from '../model/answer.ts';
+import type { Line, Switch } from '../model/answer.ts';
 import { CONSOLIDATED } from '../model/fact.ts';
 import type { Item, Query } from '../model/query.ts';
 import { itemsIn } from '../model/query.ts';
@@ -52,9 +52,9 @@ export function readingOf(base: FactBase, query: Query): Line {
 }
 
 /** The slots that were not said: what a click may change. */
-export function assumedIn(query: Query): string[] {
+export function assumedIn(query: Query): Switch['slot'][] {
   const items = itemsIn(query);
-  const slots = items.flatMap((i) =>
+  const slots: Switch['slot'][] = items.flatMap((i) =>
     (['metric', 'segment', 'period', 'scenario'] as const).filter(
       (s) =>
         i[s].from === 'assumed' &&
@@ -63,6 +63,6 @@ export function assumedIn(query: Query): string[] {
     ),
   );
   const compares = query.intent !== 'rank' || query.by === 'change';
-  const base = compares && 'base' in query && query.base?.from === 'assumed' ? ['comparison'] : [];
+  const base = compares && 'base' in query && query.base?.from === 'assumed' ? (['comparison'] as const) : [];
   return [...new Set([...slots, ...base])];
 }

@@ -56,7 +56,7 @@ export function changeLines(base: FactBase, o: OutcomeOf<'change'>): Line[] {
   return [head, ...levels, ...(lead.derivation ? computed(base, lead) : [])];
 }
 
-const bySubject = (f: Figure): string => `${f.metric} ${f.segment}`;
+export const bySubject = (f: Figure): string => `${f.metric} ${f.segment}`;
 
 export function compareLines(base: FactBase, o: OutcomeOf<'compare'>): Line[] {
   const rows = o.figures.flatMap((f) => [statement(base, f), ...computed(base, f).map((l) => line('  ', l))]);
@@ -94,11 +94,10 @@ export function trendLines(base: FactBase, o: OutcomeOf<'trend'>): Line[] {
       const run = o.figures.filter((f) => bySubject(f) === key);
       const [head] = run;
       if (!head) return [];
-      const peak = extreme(run, 1);
-      const trough = extreme(run, -1);
-      const cells = run.map((f) =>
-        line(shortPeriod(f.period), ' ', figure(f, 'full'), mark(run, f, peak, trough)),
-      );
+      const cells = run.map((f) => {
+        const mark = markOf(run, f);
+        return line(shortPeriod(f.period), ' ', figure(f, 'full'), mark === '' ? '' : ` (${mark})`);
+      });
       const all: Figure = { ...head, sections: [...new Set(run.flatMap((f) => f.sections))] };
       return [line(subject(base, head.metric, head.segment, head), ': ', joined(cells, ', '), cited(all))];
     })
@@ -107,17 +106,14 @@ export function trendLines(base: FactBase, o: OutcomeOf<'trend'>): Line[] {
     );
 }
 
-/** The highest and the lowest of a run are marked; of losses, the smallest and the largest. */
-function mark(
-  run: readonly Figure[],
-  f: Figure,
-  peak: Figure | undefined,
-  trough: Figure | undefined,
-): string {
-  if (run.length < 3 || (f !== peak && f !== trough)) return '';
+/** What marks the highest and the lowest of a run; of losses, the smallest and the largest. */
+export function markOf(run: readonly Figure[], f: Figure): string {
+  if (run.length < 3) return '';
+  const [peak, trough] = [extreme(run, 1), extreme(run, -1)];
+  if (f !== peak && f !== trough) return '';
   const losses = run.every((x) => typeof x.value !== 'string' && x.value.lt(0));
-  if (losses) return f === peak ? ' (smallest loss)' : ' (largest loss)';
-  return f === peak ? ' (peak)' : ' (trough)';
+  if (losses) return f === peak ? 'smallest loss' : 'largest loss';
+  return f === peak ? 'peak' : 'trough';
 }
 
 function extreme(run: readonly Figure[], sign: 1 | -1): Figure | undefined {
@@ -131,16 +127,22 @@ function extreme(run: readonly Figure[], sign: 1 | -1): Figure | undefined {
   );
 }
 
+/** What a ranking calls one of its figures: by what sets it apart from the others. */
+export function rankName(base: FactBase, o: OutcomeOf<'rank'>, f: Figure): Line {
+  const samePeriod = new Set(o.all.map((x) => x.period)).size === 1;
+  const sameSubject = new Set(o.all.map(bySubject)).size === 1;
+  return line(
+    sameSubject ? shortPeriod(f.period) : subject(base, f.metric, f.segment, f),
+    !samePeriod && !sameSubject ? line(' ', shortPeriod(f.period)) : null,
+  );
+}
+
 export function rankLines(base: FactBase, o: OutcomeOf<'rank'>): Line[] {
   const [winner] = o.figures;
   if (!winner) return [];
   const samePeriod = new Set(o.all.map((f) => f.period)).size === 1;
   const sameSubject = new Set(o.all.map(bySubject)).size === 1;
-  const name = (f: Figure): Line =>
-    line(
-      sameSubject ? shortPeriod(f.period) : subject(base, f.metric, f.segment, f),
-      !samePeriod && !sameSubject ? line(' ', shortPeriod(f.period)) : null,
-    );
+  const name = (f: Figure): Line => rankName(base, o, f);
   const word = rankWord(o, winner);
   const show = (f: Figure): Line => figureLine(f, o.by === 'change');
   const rows = o.all.map((f, i) =>

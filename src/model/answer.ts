@@ -75,11 +75,25 @@ export interface Choice {
   question: string;
 }
 
+/** Another value for a part of the reading that was assumed, and the question that asks with it. */
+export interface Switch extends Choice {
+  slot: 'metric' | 'segment' | 'period' | 'scenario' | 'comparison';
+}
+
+/** A row of what a trend, ranking or comparison shows: `mark` tells a peak or a trough. */
+export interface Entry {
+  label: string;
+  figure: Figure;
+  mark: string;
+}
+
 export interface Answer {
   status: 'answered' | 'clarify' | 'declined';
   intent: Query['intent'];
   query: Query | null;
   unit: OutputUnit | null;
+  /** The answer in a few large words: the figure, the change, yes or no; empty where only sentences answer. */
+  headline: Line;
   /** The headline and what belongs to it. */
   lines: readonly Line[];
   /** How the question was read. */
@@ -90,7 +104,9 @@ export interface Answer {
   sections: readonly SectionId[];
   choices: readonly Choice[];
   suggestions: readonly Choice[];
+  /** What was assumed, as it could be instead. */
+  switches: readonly Switch[];
   refusal: Refusal | null;
-  /** What a trend or ranking draws: figures with their names, in the order shown. */
-  series: readonly { label: string; figure: Figure }[];
+  /** What a trend, ranking or comparison shows: figures with their names, in the order shown. */
+  series: readonly Entry[];
 }

@@ -123,3 +123,30 @@ export function itemsIn(query: Query | null): Item[] {
       return [];
   }
 }
+
+/** The same query over other cells. */
+export function withItems(query: Query, change: (item: Item) => Item): Query {
+  switch (query.intent) {
+    case 'lookup':
+    case 'change':
+    case 'target':
+    case 'check':
+      return { ...query, item: change(query.item) };
+    case 'compare':
+    case 'trend':
+    case 'rank':
+    case 'aggregate':
+      return { ...query, items: query.items.map(change) };
+    case 'ratio':
+      return { ...query, numerator: change(query.numerator), denominator: query.denominator.map(change) };
+    case 'share':
+      return { ...query, part: change(query.part), whole: query.whole.map(change) };
+    case 'explain':
+    case 'source':
+      return { ...query, item: query.item && change(query.item) };
+    case 'define':
+    case 'list':
+    case 'help':
+      return query;
+  }
+}
