@@ -11,7 +11,7 @@ import { fiscalYearEnd, levelPeriods } from '../resolve/periods.ts';
 import { level } from '../resolve/level.ts';
 import { restate, subjectWords } from './restate.ts';
 
-/** How many next questions an answer offers. */
+/** How many next questions an answer offers, besides the one for its source. */
 const MOST = 3;
 
 /** Questions that this data can answer and that follow from the one just answered. */
@@ -20,14 +20,13 @@ export function suggestionsFor(base: FactBase, query: Query): Choice[] {
   const item = query.intent === 'trend' ? items[items.length - 1] : items[0];
   if (!item || item.scenario.value === 'plan' || metricOf(base, item.metric.value).nature === 'event')
     return [];
-  return [
+  const next = [
     why(base, query, item),
     trend(base, query, item),
     change(base, query, item),
     target(base, query, item),
-  ]
-    .filter((c) => c !== null)
-    .slice(0, MOST);
+  ].filter((c) => c !== null);
+  return [...next.slice(0, MOST), ...source(base, query, item)];
 }
 
 function why(base: FactBase, query: Query, item: Item): Choice | null {
@@ -54,6 +53,8 @@ function trend(base: FactBase, query: Query, item: Item): Choice | null {
   return { label: 'Trend', question: `trend of ${subjectWords(base, item)}` };
 }
 
+const CHANGES = { yoy: 'YoY change', qoq: 'QoQ change', period: 'Change since year-end' } as const;
+
 function change(base: FactBase, query: Query, item: Item): Choice | null {
   if (query.intent === 'change' || item.scenario.value !== 'actual') return null;
   const at = atOf(item);
@@ -61,9 +62,16 @@ function change(base: FactBase, query: Query, item: Item): Choice | null {
   const from = fromPeriod(at.period, kind);
   if (!from || !changeOf(base, at, from)) return null;
   return {
-    label: 'Change',
+    label: CHANGES[kind.kind],
     question: restate(base, { intent: 'change', item, base: said(kind), form: assumed('both'), unit: null }),
   };
+}
+
+/** Where the first figure is printed, with what that section covers. */
+function source(base: FactBase, query: Query, item: Item): Choice[] {
+  if (query.intent === 'source' || !isCovered(base, item.metric.value, item.segment.value)) return [];
+  const question = restate(base, { intent: 'source', sections: [], item, unit: null });
+  return [{ label: 'Source', question }];
 }
 
 function target(base: FactBase, query: Query, item: Item): Choice | null {

@@ -147,6 +147,13 @@ export function isCovered(base: FactBase, metric: MetricId, segment: SegmentId):
   return base.subjects.has(`${metric} ${segment}`);
 }
 
+/** How many printed figures each metric has. */
+export function figureCounts(base: FactBase): ReadonlyMap<MetricId, number> {
+  const counts = new Map<MetricId, number>();
+  for (const fact of base.facts) counts.set(fact.metric, (counts.get(fact.metric) ?? 0) + 1);
+  return counts;
+}
+
 export function metricOf(base: FactBase, id: MetricId): Metric {
   const metric = base.metrics.get(id);
   if (!metric) throw new RangeError(`no metric "${id}"`);

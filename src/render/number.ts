@@ -75,6 +75,33 @@ export function figureText(
   }
 }
 
+/** What the digits of a figure count, as a column's heading: "JPY million", "%". */
+export function unitText(f: Figure, unit: OutputUnit | null): string {
+  switch (f.unit) {
+    case 'JPY':
+      return unit === null
+        ? `JPY${f.scale === 9 ? ' billion' : f.scale === 6 ? ' million' : ''}`
+        : SCALES[unit].word;
+    case 'percent':
+      return '%';
+    case 'points':
+      return 'points';
+    case 'times':
+      return 'times';
+    case 'count':
+      return 'number';
+    case 'date':
+      return 'date';
+  }
+}
+
+/** The number that a figure's digits spell, in the unit in which they are shown; null for a date. */
+export function shownNumber(f: Figure, unit: OutputUnit | null): number | null {
+  if (typeof f.value === 'string') return null;
+  if (f.unit !== 'JPY') return f.value.toNumber();
+  return f.value.div(pow10(unit === null ? f.scale : SCALES[unit].scale)).toNumber();
+}
+
 function digitsOf(f: Figure, value: Decimal, unit: OutputUnit | null): string {
   if (f.unit !== 'JPY') return grouped(value, Math.max(0, f.decimals));
   const scale = unit === null ? f.scale : SCALES[unit].scale;

@@ -33,10 +33,14 @@ export function lineText(base: FactBase, line: Line, unit: OutputUnit | null = n
 const assumedText = (slots: readonly string[]): string =>
   slots.length === 0 ? '' : ` (assumed: ${slots.join(', ')})`;
 
+/** How many next questions the text names; a surface with buttons shows them all. */
+const MOST_NEXT = 3;
+
 /** The whole answer as plain text: headline and lines, reading, notes, sources, what to ask next. */
 export function toText(base: FactBase, answer: Answer): string {
   const unit = answer.unit;
   const text = (l: Line): string => lineText(base, l, unit);
+  const next = answer.suggestions.slice(0, MOST_NEXT).map((s) => s.question);
   const sources = answer.sections.map((id) => `${id} ${base.sections.get(id)?.title ?? ''}`.trim());
   return [
     ...answer.lines.map(text),
@@ -44,8 +48,6 @@ export function toText(base: FactBase, answer: Answer): string {
     ...(answer.reading.length > 0 ? [`Read as: ${text(answer.reading)}${assumedText(answer.assumed)}`] : []),
     ...answer.notes.map((n) => `Note: ${text(n)}`),
     ...(sources.length > 0 ? [`Sources: ${sources.join('; ')}`] : []),
-    ...(answer.suggestions.length > 0
-      ? [`Next: ${answer.suggestions.map((s) => s.question).join(' | ')}`]
-      : []),
+    ...(next.length > 0 ? [`Next: ${next.join(' | ')}`] : []),
   ].join('\n');
 }

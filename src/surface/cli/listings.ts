@@ -1,5 +1,5 @@
-import { type FactBase, metricOf, segmentOf } from '../../facts/base.ts';
-import { CONSOLIDATED, type Fact, type Metric, type MetricId, type Section } from '../../model/fact.ts';
+import { type FactBase, figureCounts, metricOf, segmentOf } from '../../facts/base.ts';
+import { CONSOLIDATED, type Fact, type Metric, type Section } from '../../model/fact.ts';
 import { alignRows } from './table.ts';
 
 const UNIT_NAMES: Readonly<Record<number, string>> = { 6: 'JPY million', 9: 'JPY billion' };
@@ -32,13 +32,6 @@ export function factTable(base: FactBase, facts: readonly Fact[]): string {
     [['section', 'metric', 'segment', 'period', 'kind', 'printed', 'unit'], ...rows],
     new Set([5]),
   );
-}
-
-/** How many printed figures each metric has. */
-export function figureCounts(base: FactBase): ReadonlyMap<MetricId, number> {
-  const counts = new Map<MetricId, number>();
-  for (const fact of base.facts) counts.set(fact.metric, (counts.get(fact.metric) ?? 0) + 1);
-  return counts;
 }
 
 /** Metrics as a table: label, unit, how many names it goes by, how many figures are printed. */

@@ -35,11 +35,12 @@ async function listMetrics(words: string, json: boolean): Promise<ExitStatus> {
     process.stderr.write(`No metric has a name near "${words}".\n`);
     return EXIT.open;
   }
-  const { figureCounts, metricTable } = await import('./listings.ts');
+  const { metricTable } = await import('./listings.ts');
   if (!json) {
     await writeLine(metricTable(base, metrics));
     return EXIT.done;
   }
+  const { figureCounts } = await import('../../facts/base.ts');
   const counts = figureCounts(base);
   for (const { id, label, unit, nature, aliases } of metrics) {
     await writeLine(JSON.stringify({ id, label, unit, nature, aliases, printed: counts.get(id) ?? 0 }));

@@ -1,0 +1,97 @@
+import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
+import { z } from 'zod';
+import { answerMessage } from '../../../render/slack/message.ts';
+import { helpMessage, examplesFor } from '../views/help.ts';
+import type { Place } from '../conversations.ts';
+import { logOf, tell } from '../middleware/observed.ts';
+import { asView, post, type WebClient } from '../outbox.ts';
+import { questionIn } from '../text.ts';
+import { type Desk, takeTurn } from '../turn.ts';
+import { homeView } from '../views/home.ts';
+
+type Args<E extends string> = SlackEventMiddlewareArgs<E> & AllMiddlewareArgs;
+
+/** A post, as far as it matters here. */
+const postSchema = z.object({
+  channel: z.string(),
+  channel_type: z.string().optional(),
+  ts: z.string(),
+  thread_ts: z.string().optional(),
+  text: z.string().default(''),
+  subtype: z.enum(['file_share', 'thread_broadcast']).optional(),
+  bot_id: z.undefined().optional(),
+  edited: z.undefined().optional(),
+});
+type Post = z.infer<typeof postSchema>;
+
+/** A post that a person has just written; null for edits, joins, and what bots post. */
+function writtenPost(event: unknown): Post | null {
+  const post = postSchema.safeParse(event);
+  return post.success ? post.data : null;
+}
+
+/** Answers a mention in its thread. */
+export function answerMention(desk: Desk): (args: Args<'app_mention'>) => Promise<void> {
+  return async ({ event, client, context }) => {
+    const post = writtenPost(event);
+    if (!post) return;
+    const thread = post.thread_ts ?? post.ts;
+    await answer(desk, post, { kind: 'thread', channel: post.channel, thread }, client, context);
+  };
+}
+
+/** Answers a direct message, in its thread if it has one: there every message is meant for the bot. */
+export function answerDirectMessage(desk: Desk): (args: Args<'message'>) => Promise<void> {
+  return async ({ event, client, context }) => {
+    const post = writtenPost(event);
+    if (post?.channel_type !== 'im') return;
+    const { channel, thread_ts: thread } = post;
+    const place: Place =
+      thread === undefined ? { kind: 'direct', channel } : { kind: 'thread', channel, thread };
+    await answer(desk, post, place, client, context);
+  };
+}
+
+async function answer(
+  desk: Desk,
+  { channel, text }: Post,
+  place: Place,
+  client: WebClient,
+  context: AllMiddlewareArgs['context'],
+): Promise<void> {
+  const log = logOf(context);
+  const thread = place.kind === 'thread' ? place.thread : undefined;
+  const question = questionIn(text, context.botUserId);
+  if (question === '') {
+    await post(client, { channel, thread }, helpMessage(desk.base, desk.base.document.command), log);
+    return;
+  }
+  const turn = takeTurn(desk, place, question);
+  tell(context, turn.answer);
+  log.debug({ question }, 'asked');
+  const message = answerMessage(desk.base, turn.answer, { kind: 'thread' }, turn.asked);
+  await post(client, { channel, thread }, message, log);
+}
+
+/** How many prompts Slack shows. */
+const MOST_PROMPTS = 4;
+
+/** Shows the home tab, or offers prompts in the messages tab, when somebody opens the app. */
+export function openHome(desk: Desk): (args: Args<'app_home_opened'>) => Promise<void> {
+  return async ({ event, client }) => {
+    if (event.tab === 'home') {
+      const view = asView(homeView(desk.base, desk.base.document.command));
+      await client.views.publish({ user_id: event.user, view });
+      return;
+    }
+    const prompts = examplesFor(desk.base, ['lookup', 'change', 'trend', 'explain', 'target']).map((e) => ({
+      title: e.question,
+      message: e.question,
+    }));
+    await client.assistant.threads.setSuggestedPrompts({
+      channel_id: event.channel,
+      title: `Ask about ${desk.base.document.issuer.short}'s results`,
+      prompts: prompts.slice(0, MOST_PROMPTS),
+    });
+  };
+}

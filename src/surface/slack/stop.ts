@@ -1,0 +1,26 @@
+/** How often it is looked whether the process that started this one is still there, in milliseconds. */
+const LOOK = 500;
+
+/**
+ * Calls back once, when the process is told to stop: by SIGTERM or SIGINT, or, under `npm start`, by the end of npm,
+ * which may not pass a signal on and would leave an orphan.
+ */
+export function onStop(stop: (reason: string) => Promise<void>): void {
+  let stopping = false;
+  const begin = (reason: string): void => {
+    if (stopping) return;
+    stopping = true;
+    void stop(reason);
+  };
+  process.on('SIGTERM', () => {
+    begin('SIGTERM');
+  });
+  process.on('SIGINT', () => {
+    begin('SIGINT');
+  });
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) begin('npm has ended');
+  }, LOOK).unref();
+}

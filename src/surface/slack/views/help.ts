@@ -1,0 +1,61 @@
+import type { FactBase } from '../../../facts/base.ts';
+import { ACTIONS } from '../../../render/slack/actions.ts';
+import { documentLine } from '../../../render/slack/message.ts';
+import { escaped } from '../../../render/slack/mrkdwn.ts';
+import type { SlackMessage } from '../../../render/slack/schema.ts';
+import { example, heading, paragraph, small } from './parts.ts';
+
+/** The kinds of question that help shows, by intent. */
+const SHOWN = ['lookup', 'change', 'trend', 'explain', 'target', 'check'];
+
+/** The first example of each of some intents. */
+export function examplesFor(
+  base: FactBase,
+  intents: readonly string[],
+): { does: string; question: string }[] {
+  return intents.flatMap((id) => {
+    const intent = base.intents.find((i) => i.id === id);
+    const [question] = [intent?.examples[0]?.ask ?? []].flat();
+    return intent && question !== undefined ? [{ does: intent.does, question }] : [];
+  });
+}
+
+/** What the command can do, with examples to press. */
+export function helpMessage(base: FactBase, command: string): SlackMessage {
+  const examples = examplesFor(base, SHOWN);
+  const uses = [
+    [`${command} QUESTION`, 'a private answer, which you can share'],
+    [`${command} ! QUESTION`, 'the answer for all in the channel (or --public)'],
+    [`${command} metrics [WORDS]`, 'the metrics, or those with a name near the words'],
+    [`${command} sources [SECTION]`, 'the sections, or what one of them prints'],
+    [`${command} browse`, 'choose metric, segment and period from lists'],
+  ].map(([use = '', does = '']) => `\`${escaped(use)}\`  ${does}`);
+  const name = escaped(base.document['display-name']);
+  return {
+    text: [
+      `${name} answers questions about ${escaped(documentLine(base))}.`,
+      ...uses,
+      'Examples:',
+      ...examples.map((e) => `  ${escaped(e.question)}`),
+    ].join('\n'),
+    blocks: [
+      heading(`Ask about ${base.document.issuer.short}'s results`),
+      small(escaped(documentLine(base))),
+      ...examples.map((e, i) => example(e.question, i)),
+      paragraph(uses.join('\n')),
+      small(
+        `Mention ${name} in a channel and it answers in the thread; there, and in a direct message, questions follow up on each other ("and 2Q11?", "why?").`,
+      ),
+      {
+        type: 'actions',
+        elements: [
+          {
+            type: 'button',
+            text: { type: 'plain_text', text: 'Browse figures', emoji: false },
+            action_id: ACTIONS.browse,
+          },
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,29 @@
+import { ACTIONS, questionButton } from '../../../render/slack/actions.ts';
+import { LIMITS } from '../../../render/slack/limits.ts';
+import { escaped } from '../../../render/slack/mrkdwn.ts';
+import type { SlackBlock } from '../../../render/slack/schema.ts';
+
+/** A heading in plain text. */
+export const heading = (text: string): SlackBlock => ({
+  type: 'header',
+  text: { type: 'plain_text', text, emoji: false },
+});
+
+/** A paragraph of mrkdwn of our own; what comes from elsewhere is escaped before. */
+export const paragraph = (text: string): SlackBlock => ({
+  type: 'section',
+  text: { type: 'mrkdwn', text: text.slice(0, LIMITS.section), verbatim: true },
+});
+
+/** A line in small print. */
+export const small = (text: string): SlackBlock => ({
+  type: 'context',
+  elements: [{ type: 'mrkdwn', text: text.slice(0, LIMITS.contextText), verbatim: true }],
+});
+
+/** An example question with a button that asks it; `n` tells the buttons of a message apart. */
+export function example(question: string, n: number, remark = ''): SlackBlock {
+  const text = { type: 'mrkdwn' as const, text: `\`${escaped(question)}\`${remark}`, verbatim: true };
+  const accessory = questionButton(ACTIONS.ask, 'Ask', question, n);
+  return accessory ? { type: 'section', text, accessory } : { type: 'section', text };
+}

@@ -1,0 +1,10 @@
+import { hasCredentials } from './slack/config.ts';
+
+// `npm start`: the Slack app where credentials are set, else a prompt on this machine. Each is loaded only when it runs.
+if (hasCredentials(process.env)) {
+  const { runSlack } = await import('./slack/main.ts');
+  await runSlack(process.env);
+} else {
+  const { run } = await import('./cli/program.ts');
+  process.exitCode = await run(['chat']);
+}
