@@ -5,6 +5,7 @@ import { httpRoute } from './delivery/http.ts';
 import { type SocketRoute, socketRoute } from './delivery/socket.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createIds } from './ids.ts';
+import { eventPayload } from './payloads.ts';
 import { createReplies } from './replies.ts';
 import { type Call, listen, originOf, type Server } from './server.ts';
 import { createTriggers } from './triggers.ts';
@@ -38,6 +39,8 @@ export interface FakeSlack {
   readonly socket: SocketRoute;
   /** Delivers by requests to this URL from now on, not over sockets. */
   deliverTo(url: string): void;
+  /** Delivers an event that nobody in the workspace caused. */
+  deliverEvent(event: Readonly<Record<string, unknown>>): Promise<Ack>;
   /** Resolves when nothing is delivered or answered any more. */
   idle(): Promise<void>;
   stop(): Promise<void>;
@@ -135,6 +138,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     deliverTo: (url) => {
       route = httpRoute(url, SECRET, timeout, now);
     },
+    deliverEvent: (event) => deliver({ kind: 'event', payload: eventPayload(workspace, ids, event, now()) }),
     idle: async () => {
       let seen = -1;
       while (delivering > 0 || listening.busy() > 0 || seen !== listening.calls.length) {

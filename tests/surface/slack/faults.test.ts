@@ -1,0 +1,244 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { requestOf, signedHeaders } from '../../../src/surface/sandbox/fake/delivery/http.ts';
+import type { Message } from '../../../src/surface/sandbox/fake/workspace.ts';
+import {
+  CHANNEL,
+  headerOf,
+  last,
+  MODES,
+  OUTSIDE,
+  posted,
+  type Rig,
+  shownTo,
+  startRig,
+  USER,
+} from '../../support/slack/rig.ts';
+
+const MENTION = '<@U0KESSAN>';
+
+describe.each(MODES)('over %s', (mode) => {
+  let rig: Rig;
+  beforeEach(async () => {
+    rig = await startRig(mode, { ackTimeout: 1_000 });
+  });
+  afterEach(async () => {
+    await rig.stop();
+  });
+  const mention = async (text = 'ATM revenue 3Q11', channel = CHANNEL): Promise<Message> => {
+    const message = await rig.slack.act.say({ user: USER, channel, text: `${MENTION} ${text}` });
+    await rig.settled();
+    return message;
+  };
+  const command = async (text = 'ATM revenue 3Q11'): Promise<Message[]> => {
+    await rig.slack.act.command({ user: USER, channel: CHANNEL, command: '/iij', text });
+    await rig.settled();
+    return shownTo(rig, USER);
+  };
+
+  it('a mention that is delivered three times at once is answered once', async () => {
+    rig.slack.faults.delivery({ duplicates: 2 });
+    await mention();
+    expect(posted(rig, CHANNEL).map((m) => headerOf(m.blocks))).toEqual(['JPY 361 million']);
+  });
+
+  it('a command that is delivered twice is answered once, and both are acknowledged', async () => {
+    rig.slack.faults.delivery({ duplicates: 1 });
+    expect(await command()).toHaveLength(1);
+    expect(rig.slack.workspace.notices).toEqual([]);
+  });
+
+  it.each([429, 500, 503])('a post that Slack answers with %i is tried again', async (status) => {
+    rig.slack.faults.api('chat.postMessage', { status, retryAfter: 0 });
+    await mention();
+    expect(posted(rig, CHANNEL)).toHaveLength(1);
+  });
+
+  it.each([429, 500, 503])('a reply that Slack answers with %i is tried again', async (status) => {
+    rig.slack.faults.api('response_url', { status, retryAfter: 0 });
+    expect(await command()).toHaveLength(1);
+  });
+
+  it('a post is made again after a connection that broke off', async () => {
+    rig.slack.faults.api('chat.postMessage', { reset: true });
+    await mention();
+    expect(posted(rig, CHANNEL)).toHaveLength(1);
+  });
+
+  it.each(['invalid_blocks', 'msg_blocks_too_long'])(
+    'an answer whose blocks are refused with %s goes out as text',
+    async (error) => {
+      rig.slack.faults.api('chat.postMessage', { error });
+      await mention();
+      const [answer, ...more] = posted(rig, CHANNEL);
+      expect(more).toEqual([]);
+      expect(answer?.blocks).toEqual([]);
+      expect(answer?.text).toContain('JPY 361 million');
+      expect(rig.logged.some((l) => l.level === 'warn' && l.reason === error)).toBe(true);
+    },
+  );
+
+  it('a private answer whose blocks are refused goes out as text', async () => {
+    rig.slack.faults.api('response_url', { status: 400, error: 'invalid_blocks' });
+    const [answer] = await command();
+    expect(answer?.blocks).toEqual([]);
+    expect(answer?.text).toContain('JPY 361 million');
+  });
+
+  it('a private answer that is refused in the body of a reply goes out as text', async () => {
+    rig.slack.faults.api('response_url', { error: 'invalid_blocks' });
+    expect((await command())[0]?.text).toContain('JPY 361 million');
+  });
+
+  it('tells the user in a sentence when an answer is lost', async () => {
+    rig.slack.faults.api('response_url', { status: 403 });
+    const [sorry, ...more] = await command();
+    expect(more).toEqual([]);
+    expect(sorry?.text).toMatch(/^Something went wrong here/);
+    expect(rig.logged.some((l) => l.level === 'error')).toBe(true);
+  });
+
+  it('tells it in the thread of a mention too', async () => {
+    rig.slack.faults.api('chat.postMessage', { error: 'fatal_error' });
+    const asked = await mention();
+    expect(last(posted(rig, CHANNEL, asked.ts)).text).toMatch(/^Something went wrong here/);
+  });
+
+  it('logs what can be told to nobody, and goes on', async () => {
+    await mention('ATM revenue 3Q11', OUTSIDE);
+    expect(posted(rig, OUTSIDE)).toEqual([]);
+    expect(rig.logged.filter((l) => l.level === 'error').length).toBeGreaterThan(0);
+    await mention();
+    expect(posted(rig, CHANNEL)).toHaveLength(1);
+  });
+
+  it('acknowledges before a slow Slack has taken the answer', async () => {
+    rig.slack.faults.api('response_url', { delay: 1_500 });
+    const ack = await rig.slack.act.command({
+      user: USER,
+      channel: CHANNEL,
+      command: '/iij',
+      text: 'headcount',
+    });
+    expect(ack.ok).toBe(true);
+    expect(shownTo(rig, USER)).toEqual([]);
+    await rig.settled();
+    expect(shownTo(rig, USER)).toHaveLength(1);
+  });
+
+  it.each([
+    ['an edit', { subtype: 'message_changed' }],
+    ['another bot', { bot_id: 'B0OTHER' }],
+    ['itself', { user: 'U0KESSAN', bot_id: 'B0KESSAN' }],
+    ['an edited mention', { edited: { user: USER, ts: '1.0' } }],
+  ])('does not answer %s', async (_what, event) => {
+    const { workspace, deliverEvent } = rig.slack;
+    const direct = workspace.direct(USER).id;
+    const post = {
+      type: 'message',
+      channel_type: 'im',
+      channel: direct,
+      user: USER,
+      text: 'headcount',
+      ts: '1700000000.000001',
+    };
+    await deliverEvent({ ...post, ...event });
+    await deliverEvent({ ...post, type: 'app_mention', channel: CHANNEL, ...event });
+    await rig.settled();
+    expect(workspace.messages).toEqual([]);
+  });
+
+  it('stops after what is under way', async () => {
+    rig.slack.faults.api('chat.postMessage', { delay: 200 });
+    await rig.slack.act.say({ user: USER, channel: CHANNEL, text: `${MENTION} ATM revenue 3Q11` });
+    expect(posted(rig, CHANNEL)).toEqual([]);
+    expect(await rig.app.stop()).toEqual({ abandoned: 0 });
+    expect(posted(rig, CHANNEL)).toHaveLength(1);
+  });
+
+  it('tells how much it abandons when it must stop before that', async () => {
+    rig.slack.faults.api('chat.postMessage', { delay: 400 });
+    await rig.slack.act.say({ user: USER, channel: CHANNEL, text: `${MENTION} ATM revenue 3Q11` });
+    expect(await rig.app.stop(10)).toEqual({ abandoned: 1 });
+    await rig.app.idle();
+  });
+});
+
+describe('over a socket', () => {
+  let rig: Rig;
+  beforeEach(async () => {
+    rig = await startRig('socket', { ackTimeout: 2_000 });
+  });
+  afterEach(async () => {
+    await rig.stop();
+  });
+  const ask = async (): Promise<void> => {
+    await rig.slack.act.say({ user: USER, channel: CHANNEL, text: `${MENTION} ATM revenue 3Q11` });
+    await rig.settled();
+  };
+
+  it.each(['before', 'after'] as const)(
+    'a mention is answered once when the socket breaks off %s its delivery',
+    async (drop) => {
+      rig.slack.faults.delivery({ drop });
+      await ask();
+      expect(posted(rig, CHANNEL)).toHaveLength(1);
+    },
+  );
+
+  it('goes on over a new socket when Slack closes one', async () => {
+    rig.slack.socket.refresh();
+    await ask();
+    expect(posted(rig, CHANNEL)).toHaveLength(1);
+  });
+});
+
+describe('over HTTP', () => {
+  let rig: Rig;
+  beforeEach(async () => {
+    rig = await startRig('http');
+  });
+  afterEach(async () => {
+    await rig.stop();
+  });
+
+  it.each(['wrong', 'old'] as const)(
+    'a request with a signature that is %s is refused and nothing done',
+    async (signature) => {
+      rig.slack.faults.delivery({ signature }, 10);
+      const ack = await rig.slack.act.command({
+        user: USER,
+        channel: CHANNEL,
+        command: '/iij',
+        text: 'headcount',
+      });
+      expect(ack).toEqual({ ok: false, reason: 'http_error 401' });
+      await rig.slack.act.say({ user: USER, channel: CHANNEL, text: `${MENTION} headcount` });
+      await rig.settled();
+      expect(posted(rig, CHANNEL)).toEqual([]);
+      expect(shownTo(rig, USER)).toEqual([]);
+    },
+  );
+
+  it('a request without a signature is refused', async () => {
+    const { body, type } = requestOf({ kind: 'command', payload: { command: '/iij', text: 'headcount' } });
+    const response = await fetch(rig.url, { method: 'POST', headers: { 'content-type': type }, body });
+    expect(response.status).toBe(401);
+  });
+
+  it('answers the challenge by which Slack verifies the URL', async () => {
+    const body = JSON.stringify({ type: 'url_verification', challenge: 'c-1' });
+    const headers = {
+      'content-type': 'application/json',
+      ...signedHeaders(rig.slack.signingSecret, body, Date.now()),
+    };
+    const response = await fetch(rig.url, { method: 'POST', headers, body });
+    expect(await response.text()).toContain('c-1');
+  });
+
+  it('tells its health, and nothing on other paths', async () => {
+    const health = await fetch(new URL('/healthz', rig.url));
+    expect(health.status).toBe(200);
+    expect(await health.json()).toEqual({ ok: true, state: 'running' });
+    expect((await fetch(new URL('/else', rig.url))).status).toBe(404);
+  });
+});
