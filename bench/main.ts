@@ -11,6 +11,7 @@ import { compare, type Comparison, forOneFigure, type Score } from './accuracy.t
 import { coldStart, memory } from './children.ts';
 import { measureLatency } from './latency.ts';
 import { developmentQuestions, timedQuestions } from './questions.ts';
+import { measureSlack } from './slack.ts';
 import { median } from './stats.ts';
 
 type Row = [what: string, measured: string, aim: string];
@@ -23,7 +24,7 @@ function versionOf(name: string): string {
 }
 
 function machine(): string {
-  const libraries = ['compromise', 'fuse.js', 'minisearch'].map(versionOf).join(', ');
+  const libraries = ['@slack/bolt', 'compromise', 'fuse.js', 'minisearch'].map(versionOf).join(', ');
   const processor = cpus()[0]?.model.trim() ?? 'unknown processor';
   const memoryGib = Math.round(totalmem() / 1024 ** 3);
   return `${processor}, ${availableParallelism()} cores, ${memoryGib} GiB, ${platform()} ${arch()}\nnode ${process.versions.node}, ${libraries}`;
@@ -63,6 +64,20 @@ function speedRows(quick: boolean): Row[] {
   ];
 }
 
+async function slackRows(quick: boolean): Promise<Row[]> {
+  const questions = timedQuestions(loadBase()).flatMap((turns) => turns.slice(0, 1));
+  const { kessan, constant, p50, p99 } = await measureSlack(questions, quick);
+  const ratio = (a: number, b: number): string => (a / b).toFixed(2);
+  return [
+    ['slash commands a second', kessan.perSecond.toFixed(0), ''],
+    ['the same, of a Bolt app with a constant answer', constant.perSecond.toFixed(0), ''],
+    ['ratio', ratio(kessan.perSecond, constant.perSecond), '>= 0.25'],
+    ["ratio by the apps' own CPU time", ratio(kessan.perCpuSecond, constant.perCpuSecond), ''],
+    ['ack at 100 a second, p50', ms(p50), ''],
+    ['ack at 100 a second, p99', ms(p99), '< 50 ms'],
+  ];
+}
+
 const shown = ({ counts, questions, cited: [right, citable] }: Score): string[] => [
   percent(counts.correct, questions),
   percent(counts.wrong, questions),
@@ -94,4 +109,7 @@ function accuracyTable(): string {
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 console.log(`${machine()}\n`);
 console.log(`${alignRows([['', 'measured', 'aim'], ...speedRows(values.quick)], new Set([1]))}\n`);
+console.log(
+  `${alignRows([['Slack, over loopback', 'measured', 'aim'], ...(await slackRows(values.quick))], new Set([1]))}\n`,
+);
 console.log(accuracyTable());

@@ -1,4 +1,8 @@
+import { existsSync } from 'node:fs';
 import { hasCredentials } from './slack/config.ts';
+
+const ENV_FILE = '.env';
+if (existsSync(ENV_FILE)) process.loadEnvFile(ENV_FILE);
 
 // `npm start`: the Slack app where credentials are set, else a prompt on this machine. Each is loaded only when it runs.
 if (hasCredentials(process.env)) {

@@ -27,6 +27,10 @@ function valueCell(entry: Entry, unit: Answer['unit'], shared: string | null): C
   return value === null ? text(shown) : { type: 'raw_number', value, text: shown };
 }
 
+/** Whether rows differ by their period alone, so that it names them. */
+const ofPeriods = (entries: readonly Entry[]): boolean =>
+  new Set(entries.map((e) => `${e.figure.metric} ${e.figure.segment}`)).size === 1;
+
 /**
  * The figures of a trend, ranking or comparison as a table with true numbers, so that Slack sorts them as numbers:
  * in the unit of the heading, or in base units where the figures count different things. Null for fewer than two.
@@ -39,7 +43,7 @@ export function tableOf(base: FactBase, answer: Answer): DataTable | null {
   const marked = entries.some((e) => e.mark !== '');
   const heading = [
     ...(ranked ? ['Rank'] : []),
-    answer.intent === 'trend' ? 'Period' : 'What',
+    ofPeriods(entries) ? 'Period' : 'What',
     shared ?? 'Figure',
     ...(marked ? ['Mark'] : []),
     'Section',

@@ -1,4 +1,6 @@
+import type { FactBase } from '../../facts/base.ts';
 import { loadBase } from '../../facts/load.ts';
+import { DataError } from '../../facts/problem.ts';
 import { createSlackApp } from './app.ts';
 import { ConfigError, readConfig, type SlackConfig } from './config.ts';
 import { createLog, withoutSecrets } from './log.ts';
@@ -14,7 +16,7 @@ const LIMIT = 9_500;
 export async function runSlack(env: NodeJS.ProcessEnv): Promise<void> {
   const config = configOrExit(env);
   const log = createLog(config.logLevel);
-  const app = createSlackApp({ base: loadBase(), config, log });
+  const app = createSlackApp({ base: baseOrExit(), config, log });
   onStop(async (reason) => {
     log.info({ reason }, 'stopping');
     setTimeout(() => process.exit(1), LIMIT).unref();
@@ -37,6 +39,16 @@ function configOrExit(env: NodeJS.ProcessEnv): SlackConfig {
     return readConfig(env);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(2);
+  }
+}
+
+function baseOrExit(): FactBase {
+  try {
+    return loadBase();
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exit(2);
   }

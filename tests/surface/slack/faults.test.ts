@@ -131,7 +131,7 @@ describe.each(MODES)('over %s', (mode) => {
     ['itself', { user: 'U0KESSAN', bot_id: 'B0KESSAN' }],
     ['an edited mention', { edited: { user: USER, ts: '1.0' } }],
   ])('does not answer %s', async (_what, event) => {
-    const { workspace, deliverEvent } = rig.slack;
+    const { workspace } = rig.slack;
     const direct = workspace.direct(USER).id;
     const post = {
       type: 'message',
@@ -141,8 +141,8 @@ describe.each(MODES)('over %s', (mode) => {
       text: 'headcount',
       ts: '1700000000.000001',
     };
-    await deliverEvent({ ...post, ...event });
-    await deliverEvent({ ...post, type: 'app_mention', channel: CHANNEL, ...event });
+    await rig.slack.deliverEvent({ ...post, ...event });
+    await rig.slack.deliverEvent({ ...post, type: 'app_mention', channel: CHANNEL, ...event });
     await rig.settled();
     expect(workspace.messages).toEqual([]);
   });

@@ -41,6 +41,8 @@ export interface FakeSlack {
   deliverTo(url: string): void;
   /** Delivers an event that nobody in the workspace caused. */
   deliverEvent(event: Readonly<Record<string, unknown>>): Promise<Ack>;
+  /** A response_url as a command of this user in this channel gets it. */
+  replyUrl(user: string, channel: string): string;
   /** Resolves when nothing is delivered or answered any more. */
   idle(): Promise<void>;
   stop(): Promise<void>;
@@ -139,6 +141,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
       route = httpRoute(url, SECRET, timeout, now);
     },
     deliverEvent: (event) => deliver({ kind: 'event', payload: eventPayload(workspace, ids, event, now()) }),
+    replyUrl: (user, channel) => server.replies.give(user, channel),
     idle: async () => {
       let seen = -1;
       while (delivering > 0 || listening.busy() > 0 || seen !== listening.calls.length) {

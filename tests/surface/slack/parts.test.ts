@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { createConversations, placeKey } from '../../../src/surface/slack/conversations.ts';
+import { createInFlight } from '../../../src/surface/slack/in-flight.ts';
+import { wantedBy } from '../../../src/surface/slack/listeners/commands.ts';
+import { deliveryKeys } from '../../../src/surface/slack/middleware/once.ts';
+import { questionIn } from '../../../src/surface/slack/text.ts';
+import { takeButton, takeTurn } from '../../../src/surface/slack/turn.ts';
+import { metricsNear } from '../../../src/surface/slack/typeahead.ts';
+import { chosenIn, pickOf } from '../../../src/surface/slack/views/browse.ts';
+import { projectBase } from '../../support/project.ts';
+
+const base = projectBase();
+
+describe('the words after the command', () => {
+  it.each([
+    ['', { kind: 'help' }],
+    ['  HELP ', { kind: 'help' }],
+    ['browse', { kind: 'browse' }],
+    ['metrics', { kind: 'metrics', words: '' }],
+    ['metrics op inc', { kind: 'metrics', words: 'op inc' }],
+    ['sources II-9', { kind: 'sources', section: 'II-9' }],
+    ['!', { kind: 'help' }],
+    ['! net income', { kind: 'question', question: 'net income', inPublic: true }],
+    ['--public net income', { kind: 'question', question: 'net income', inPublic: true }],
+    ['net income --public', { kind: 'question', question: 'net income', inPublic: true }],
+    ['net income', { kind: 'question', question: 'net income', inPublic: false }],
+    ['browser revenue', { kind: 'question', question: 'browser revenue', inPublic: false }],
+    ['metrics', { kind: 'metrics', words: '' }],
+    ['SG&amp;A 3Q11', { kind: 'question', question: 'SG&A 3Q11', inPublic: false }],
+  ])('"%s"', (text, wanted) => {
+    expect(wantedBy(text)).toEqual(wanted);
+  });
+});
+
+describe('the text of a message', () => {
+  it.each([
+    ['<@U0BOT> net income', 'net income'],
+    ['<@U0BOT|kessan> net income', 'net income'],
+    ['net income <@U0BOT>?', 'net income  ?'],
+    ['SG&amp;A &lt;3Q11&gt;', 'SG&A <3Q11>'],
+    ['&amp;lt;', '&lt;'],
+    ['<@U0ELSE> net income', '<@U0ELSE> net income'],
+  ])('"%s"', (text, question) => {
+    expect(questionIn(text, 'U0BOT')).toBe(question);
+  });
+});
+
+describe('conversations', () => {
+  it('are kept by place, and the oldest go first', () => {
+    const kept = createConversations(2);
+    const [a, b, c] = ['1', '2', '3'].map((thread) => placeKey({ kind: 'thread', channel: 'C', thread }));
+    const talk = { query: null, recent: [] };
+    for (const key of [a, b, c]) kept.keep(key ?? '', talk);
+    expect(kept.of(a ?? '')).not.toBe(talk);
+    expect(kept.of(c ?? '')).toBe(talk);
+  });
+
+  it('end some time after the last question', async () => {
+    const kept = createConversations(10, 20);
+    const talk = { query: null, recent: [] };
+    kept.keep('a', talk);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(kept.of('a')).not.toBe(talk);
+  });
+
+  it('of different kinds of place are apart', () => {
+    const keys = [
+      placeKey({ kind: 'thread', channel: 'C', thread: 'U' }),
+      placeKey({ kind: 'asker', channel: 'C', user: 'U' }),
+      placeKey({ kind: 'direct', channel: 'C' }),
+    ];
+    expect(new Set(keys).size).toBe(3);
+  });
+});
+
+describe('a turn', () => {
+  const desk = { base, conversations: createConversations() };
+  const place = { kind: 'direct', channel: 'D1' } as const;
+
+  it('carries a question that stands alone', () => {
+    expect(takeTurn(desk, place, 'ATM revenue 3Q11').asked.question).toBe('ATM revenue 3Q11');
+    expect(takeTurn(desk, place, 'and 2Q11?').asked.question).toBe(
+      'revenue of ATM operation business in 2Q11',
+    );
+    expect(takeTurn(desk, place, 'headcount').asked.question).toBe('headcount');
+  });
+
+  it('of a button starts anew, and the place goes on from it', () => {
+    takeButton(desk, place, 'revenue of ATM operation business in 2Q11');
+    expect(takeTurn(desk, place, 'and 3Q11?').answer.figures[0]?.printed).toBe('361');
+  });
+});
+
+describe('deliveries', () => {
+  it.each([
+    [{ event_id: 'Ev1', event: { type: 'app_mention', channel: 'C', ts: '1' } }, ['event Ev1', 'post C 1']],
+    [{ event_id: 'Ev2', event: { type: 'message', channel: 'C', ts: '1' } }, ['event Ev2', 'post C 1']],
+    [
+      { event_id: 'Ev3', event: { type: 'message', subtype: 'message_changed', channel: 'C', ts: '1' } },
+      ['event Ev3'],
+    ],
+    [{ event_id: 'Ev4', event: { type: 'app_home_opened', channel: 'D' } }, ['event Ev4']],
+    [{ trigger_id: 't1' }, ['trigger t1']],
+    [{ type: 'block_suggestion' }, []],
+    [null, []],
+  ])('%j', (body, keys) => {
+    expect(deliveryKeys(body)).toEqual(keys);
+  });
+});
+
+describe('what is under way', () => {
+  it('is waited for, and ends once', async () => {
+    const inFlight = createInFlight();
+    const [a, b] = [inFlight.begin(), inFlight.begin()];
+    const idle = inFlight.idle();
+    a();
+    a();
+    expect(inFlight.count).toBe(1);
+    b();
+    await idle;
+    expect(inFlight.count).toBe(0);
+    await inFlight.idle();
+  });
+});
+
+describe('the typeahead', () => {
+  it.each([
+    ['op', 'Operating income'],
+    ['oprating incme', 'Operating income'],
+    ['income operating', 'Operating income'],
+    ['ebit', 'Operating income'],
+    ['headc', 'Number of employees'],
+    ['total ass', 'Total assets'],
+  ])('of "%s" offers %s', (typed, label) => {
+    expect(
+      metricsNear(base, typed)
+        .map((m) => m.label)
+        .slice(0, 3),
+    ).toContain(label);
+  });
+
+  it('offers only what has figures', () => {
+    expect(metricsNear(base, 'capital expenditure').map((m) => m.id)).not.toContain('capex');
+    expect(metricsNear(base, 'zzzqqq')).toEqual([]);
+  });
+});
+
+describe('a choice while browsing', () => {
+  it.each([
+    [{}, null],
+    [{ metric: 'capex' }, null],
+    [{ metric: 'operating-income' }, 'operating-income consolidated 9M FY2011 figure'],
+    [{ metric: 'operating-income', segment: 'atm', period: '2Q11' }, 'operating-income atm 2Q11 figure'],
+    [
+      { metric: 'operating-income', segment: 'wan', period: 'x' },
+      'operating-income consolidated 9M FY2011 figure',
+    ],
+    [{ metric: 'revenue', segment: 'wan', comparison: 'figure' }, 'revenue wan 3Q11 yoy'],
+  ])('%j', (chosen, pick) => {
+    const found = pickOf(base, chosen);
+    expect(found && `${found.metric} ${found.segment} ${found.period} ${found.comparison}`).toBe(pick);
+  });
+
+  it('that cannot be read is none', () => {
+    expect(chosenIn('')).toEqual({});
+    expect(chosenIn('{"metric":7}')).toEqual({});
+  });
+});

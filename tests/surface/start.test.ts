@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type FakeSlack, startFakeSlack } from '../../src/surface/sandbox/fake/fake-slack.ts';
+import { ROOT } from '../support/sources.ts';
+
+/** What the environment of a test must not hand on: npm's own variables, and a shell's credentials. */
+const CLEAN = Object.fromEntries(
+  Object.entries(process.env).filter(
+    ([name]) => !/^(?:npm_|SLACK_|PORT$|LOG_LEVEL$|NODE_OPTIONS$|VITEST)/.test(name),
+  ),
+);
+
+interface Started {
+  child: ChildProcess;
+  out: () => string;
+  ended: Promise<number | null>;
+}
+
+const running = new Set<ChildProcess>();
+
+function start(command: string, args: readonly string[], env: Record<string, string>): Started {
+  const child = spawn(command, args, {
+    cwd: ROOT,
+    env: { ...CLEAN, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.add(child);
+  let text = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  return { child, out: () => text, ended };
+}
+
+async function until(condition: () => boolean, what: string): Promise<void> {
+  for (let i = 0; i < 600; i++) {
+    if (condition()) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`never came: ${what}`);
+}
+
+const SCRIPT = join('src', 'surface', 'start.ts');
+
+describe('npm start', () => {
+  let slack: FakeSlack;
+  beforeEach(async () => {
+    slack = await startFakeSlack();
+  });
+  afterEach(async () => {
+    for (const child of running) child.kill('SIGKILL');
+    running.clear();
+    await slack.stop();
+  });
+  const credentials = (): Record<string, string> => ({
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_APP_TOKEN: slack.appToken,
+    SLACK_API_URL: slack.apiUrl,
+  });
+
+  it('without credentials is a prompt', async () => {
+    const { out, ended } = start(process.execPath, [SCRIPT], {});
+    expect(await ended).toBe(0);
+    expect(out()).toContain('Internet Initiative Japan Inc.');
+  });
+
+  it('with half of the credentials says what is missing, and ends', async () => {
+    const { out, ended } = start(process.execPath, [SCRIPT], { SLACK_BOT_TOKEN: 'xoxb-1' });
+    expect(await ended).toBe(2);
+    expect(out()).toContain('SLACK_SIGNING_SECRET');
+    expect(out()).not.toContain('xoxb-1');
+  });
+
+  it('with a token that Slack refuses says so, and ends', async () => {
+    const { out, ended } = start(process.execPath, [SCRIPT], {
+      ...credentials(),
+      SLACK_BOT_TOKEN: 'xoxb-canary',
+    });
+    expect(await ended).toBe(1);
+    expect(out()).toContain('invalid_auth');
+    expect(out()).not.toContain('canary');
+  });
+
+  it('runs the Slack app, and ends at once when told to', async () => {
+    const { child, out, ended } = start(process.execPath, [SCRIPT], credentials());
+    await until(() => slack.socket.open() > 0 && out().includes('taking questions'), 'a socket');
+    await slack.act.command({ user: 'U0AIKO', channel: 'C0FINANCE', command: '/iij', text: 'headcount' });
+    await until(() => slack.workspace.messages.length > 0, 'an answer');
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(out()).toContain('"abandoned":0');
+    expect(out()).not.toMatch(/xoxb|xapp|headcount/);
+  });
+
+  it('leaves no orphan when npm is stopped', async () => {
+    const { child, out } = start('npm', ['start', '--silent'], credentials());
+    await until(() => out().includes('taking questions'), 'a start');
+    child.kill('SIGTERM');
+    await until(() => slack.socket.open() === 0, 'the end of the app');
+  });
+});
