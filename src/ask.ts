@@ -8,31 +8,34 @@ import { MAX_LENGTH, understand } from './understand/understand.ts';
 
 /**
  * Answers a question: understand, resolve, answer. Pure: the same question, conversation and base give the same answer.
- * The conversation comes back with what the next turn may lean on; small talk and declines leave it as it was.
+ * The conversation comes back with what the next turn may lean on; small talk and declines leave it as it was. `alone` is
+ * true where the answer is the same without the conversation.
  */
 export function ask(
   base: FactBase,
   question: string,
   conversation: Conversation = NEW_CONVERSATION,
-): { answer: Answer; conversation: Conversation } {
+): { answer: Answer; conversation: Conversation; alone: boolean } {
   if (question.length > MAX_LENGTH)
-    return { answer: decline(base, 'help', { code: 'too-long' }), conversation };
+    return { answer: decline(base, 'help', { code: 'too-long' }), conversation, alone: true };
   const said = understand(base, question);
-  const { intent, result } = resolve(base, said, conversation);
+  const { intent, result, alone } = resolve(base, said, conversation);
   switch (result.kind) {
     case 'refused':
       return {
         answer: decline(base, intent, result.refusal),
         conversation: { ...conversation, query: result.query ?? conversation.query },
+        alone,
       };
     case 'choose':
-      return { answer: clarify(base, intent, result), conversation };
+      return { answer: clarify(base, intent, result), conversation, alone };
     case 'found': {
       const answer = compose(base, result.query, result.outcome, result.caveats);
       const recent = [...conversation.recent, ...itemsIn(result.query)].slice(-RECENT);
       return {
         answer,
         conversation: result.query.intent === 'help' ? conversation : { query: result.query, recent },
+        alone,
       };
     }
   }

@@ -6,6 +6,8 @@ export interface Speller {
   named: ReadonlySet<string>;
   known: ReadonlySet<string>;
   index: TrigramIndex;
+  /** Words of names by their consonants. */
+  skeletons: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Builds a speller. `named`: words of metric and segment names; `others`: all other words that mean something in a question. */
@@ -13,7 +15,14 @@ export function buildSpeller(named: Iterable<string>, others: Iterable<string>):
   const names = new Set([...named].filter((w) => /^\p{L}{3,}$/u.test(w)));
   const rest = new Set([...others].filter((w) => /^\p{L}{4,}$/u.test(w)));
   const words = [...new Set([...names, ...rest])].sort();
-  return { words, named: names, known: new Set([...names, ...rest]), index: buildTrigrams(words) };
+  const skeletons = new Map<string, string[]>();
+  for (const word of words) {
+    if (!names.has(word)) continue;
+    const kept = skeletons.get(skeleton(word));
+    if (kept) kept.push(word);
+    else skeletons.set(skeleton(word), [word]);
+  }
+  return { words, named: names, known: new Set([...names, ...rest]), index: buildTrigrams(words), skeletons };
 }
 
 /** How many single-letter edits (insert, drop, change, swap neighbours) part two words; stops counting above `limit`. */
@@ -89,12 +98,10 @@ export function expand(speller: Speller, word: string): string | null {
   const typed = word.toLowerCase();
   const w = typed.length > 3 ? typed.replace(/s$/, '') : typed;
   if (w.length < 3) return null;
-  const byConsonants = speller.words.filter(
-    (c) => speller.named.has(c) && c.length > w.length && skeleton(c) === w,
-  );
+  const byConsonants = (speller.skeletons.get(w) ?? []).filter((c) => c.length > w.length);
   if (byConsonants.length > 0) return shortest(byConsonants);
   const byStart = speller.words.filter(
-    (c) => speller.named.has(c) && c.length >= w.length + 2 && c.startsWith(w),
+    (c) => c.startsWith(w) && c.length >= w.length + 2 && speller.named.has(c),
   );
   const best = shortest(byStart);
   return best !== null &&

@@ -34,8 +34,21 @@ const SPELLINGS: readonly [RegExp, (g: Record<string, string>) => PeriodParts][]
   [/^undated-(?<n>\d)$/, (g) => ({ kind: 'undated', ordinal: Number(g.n) })],
 ];
 
+/** Spellings that were read already; cleared when full, since anybody may write any period. */
+const read = new Map<string, PeriodParts | null>();
+const MOST_READ = 5_000;
+
 /** The parts of a spelling, or null when it is not a period. */
 export function parsePeriod(text: string): PeriodParts | null {
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  const parts = readPeriod(text);
+  if (read.size >= MOST_READ) read.clear();
+  read.set(text, parts);
+  return parts;
+}
+
+function readPeriod(text: string): PeriodParts | null {
   for (const [pattern, make] of SPELLINGS) {
     const groups = pattern.exec(text)?.groups;
     if (groups) return make(groups);

@@ -29,9 +29,26 @@ export function fromPeriod(period: Period, base: Base): Period | null {
   }
 }
 
+/** How many cells are remembered: anybody may ask for any period. */
+const MOST_KEPT = 20_000;
+const memos = new WeakMap<FactBase, Map<string, Change | null>>();
+
 /** The change of an item since a period: printed amounts and percentages first, the rest computed from exact levels. Null when nothing is known. */
 export function changeOf(base: FactBase, at: At, from: Period): Change | null {
   if (from === at.period) return null;
+  let memo = memos.get(base);
+  if (!memo) memos.set(base, (memo = new Map<string, Change | null>()));
+  const key = `${at.metric}|${at.segment}|${at.period}|${at.scenario}|${from}`;
+  const kept = memo.get(key);
+  if (kept !== undefined) return kept;
+  const { metric, segment, period, scenario } = at;
+  const found = findChange(base, { metric, segment, period, scenario }, from);
+  if (memo.size >= MOST_KEPT) memo.clear();
+  memo.set(key, found);
+  return found;
+}
+
+function findChange(base: FactBase, at: At, from: Period): Change | null {
   const unit = metricOf(base, at.metric).unit;
   const cell = (u: Unit): Figure | null =>
     printed(printings(base, { ...at, measure: 'change', against: from, unit: u }), from);

@@ -14,6 +14,8 @@ type Find = (at: At) => Figure | null;
 /** A way to compute a level from others: the terms' figures, or null when one of them is missing. */
 type Route = (base: FactBase, at: At, find: Find) => (Figure | null)[];
 
+/** How many cells are remembered: anybody may ask for any period. */
+const MOST_KEPT = 20_000;
 const memos = new WeakMap<FactBase, Map<string, Figure | null>>();
 
 /**
@@ -28,6 +30,7 @@ export function level(base: FactBase, at: At): Figure | null {
   const kept = memo.get(key);
   if (kept !== undefined) return kept;
   const figure = printedLevel(base, at) ?? derive(base, at, DEPTH, new Set());
+  if (memo.size >= MOST_KEPT) memo.clear();
   memo.set(key, figure);
   return figure;
 }

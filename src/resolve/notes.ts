@@ -24,9 +24,15 @@ export interface NoteHit {
   words: ReadonlySet<string>;
 }
 
+interface Phrase {
+  /** Its folded words between spaces, so that only whole words are found. */
+  padded: string;
+  words: number;
+}
+
 interface Phrases {
-  terms: readonly string[];
-  keywords: readonly string[];
+  terms: readonly Phrase[];
+  keywords: readonly Phrase[];
   title: readonly string[];
   words: ReadonlySet<string>;
 }
@@ -36,8 +42,11 @@ const phrases = new WeakMap<Note, Phrases>();
 function phrasesOf(note: Note): Phrases {
   let kept = phrases.get(note);
   if (!kept) {
-    const fold = (list: readonly string[]): string[] =>
-      list.map((t) => foldName(t).join(' ')).filter((t) => t !== '');
+    const fold = (list: readonly string[]): Phrase[] =>
+      list
+        .map((t) => foldName(t))
+        .filter((t) => t.length > 0)
+        .map((t) => ({ padded: ` ${t.join(' ')} `, words: t.length }));
     const all = [...note.terms, ...note.keywords, note.title, note.text, ...note.items];
     kept = {
       terms: fold(note.terms),
@@ -50,26 +59,26 @@ function phrasesOf(note: Note): Phrases {
   return kept;
 }
 
-const words = (phrase: string): number => phrase.split(' ').length;
-
 /** Notes of some kinds that fit a wish, best first. */
 export function findNotes(base: FactBase, wish: NoteWish, kinds: readonly NoteKind[]): NoteHit[] {
   const text = ` ${foldName(wish.text).join(' ')} `;
+  // Without a text, only notes about what is named can be found.
+  const bare = text.trim() === '' && wish.section === undefined;
   const hits = base.notes
     .filter((n) => kinds.includes(n.kind))
     .flatMap((note): NoteHit[] => {
+      const aboutScore = Math.max(0, ...wish.about.map((a) => aboutOf(note, a)));
+      if (bare && aboutScore === 0) return [];
       const { terms, keywords, title, words: vocabulary } = phrasesOf(note);
       const termScore = Math.max(
         0,
-        ...terms.filter((t) => text.includes(` ${t} `)).map((t) => 6 + words(t) * 4),
+        ...terms.filter((t) => text.includes(t.padded)).map((t) => 6 + t.words * 4),
       );
-      const found = keywords.filter((k) => text.includes(` ${k} `));
+      const found = keywords.filter((k) => text.includes(k.padded));
       const keywordScore = Math.min(
         12,
-        found.reduce((sum, k) => sum + 1 + words(k) * 2, 0),
+        found.reduce((sum, k) => sum + 1 + k.words * 2, 0),
       );
-      const aboutScore = Math.max(0, ...wish.about.map((a) => aboutOf(note, a)));
-      const titleScore = title.filter((w) => w.length > 3 && text.includes(` ${w} `)).length;
       const sectionScore =
         wish.section !== undefined && note.sections.includes(wish.section)
           ? note.sections.length === 1
@@ -78,6 +87,7 @@ export function findNotes(base: FactBase, wish: NoteWish, kinds: readonly NoteKi
           : 0;
       const main = Math.max(termScore, keywordScore, aboutScore, sectionScore);
       if (main === 0) return [];
+      const titleScore = title.filter((w) => w.length > 3 && text.includes(` ${w} `)).length;
       const score =
         sectionScore +
         termScore +

@@ -20,14 +20,26 @@ export type Resolved =
   | { kind: 'refused'; refusal: Refusal; query?: Query }
   | Extract<Bound, { kind: 'choose' }>;
 
-/** From what was said to figures: the intent, the bound query and what it yields, or why not. */
+/**
+ * From what was said to figures: the intent, the bound query and what it yields, or why not. `alone` is true where the
+ * conversation had no part in it.
+ */
 export function resolve(
   base: FactBase,
   said: Said,
   conversation: Conversation,
-): { intent: Intent; result: Resolved } {
+): { intent: Intent; result: Resolved; alone: boolean } {
   const frame = frameOf(base, said, conversation);
   const intent = decide(base, frame);
+  return { ...resolveFrame(base, frame, intent), alone: !leansOn(frame, intent) };
+}
+
+/** Whether an earlier turn may have had a part: it lent a cell, or made a comparison or a target of what alone is none. */
+const leansOn = (frame: Frame, intent: Intent): boolean =>
+  frame.previous !== null && (frame.followUp || intent === 'compare' || intent === 'target');
+
+function resolveFrame(base: FactBase, frame: Frame, intent: Intent): { intent: Intent; result: Resolved } {
+  const { said } = frame;
   const refusal = refuse(base, frame, intent);
   if (refusal) {
     const topic = topicInstead(base, frame, refusal);

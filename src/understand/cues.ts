@@ -31,7 +31,7 @@ const PLACEHOLDER_TAGS: Readonly<Record<string, readonly string[]>> = {
 
 /** The cues of all intents as one net over the words' classes. */
 export interface CueNet {
-  read: (skeleton: string) => { cues: Cue[]; tags: Set<string>; classes: (readonly string[])[] };
+  read: (skeleton: string) => { cues: Cue[]; tags: Set<string> };
 }
 
 interface Found {
@@ -65,10 +65,10 @@ export function buildCueNet(base: FactBase): CueNet {
       const doc = nlp.tokenize(skeleton).compute('lexicon');
       const found = (doc.sweep(net, { tagger: false }) as { found: Found[] }).found;
       const hit = new Set(found.map((f) => Number(f.reason)));
-      const terms = (doc.json() as { terms: { tags: string[] }[] }[]).flatMap((s) =>
-        s.terms.map((t) => t.tags.filter((tag) => tags.has(tag))),
+      const terms = (doc.docs as { tags?: Iterable<string> }[][]).flatMap((sentence) =>
+        sentence.flatMap((term) => [...(term.tags ?? [])].filter((tag) => tags.has(tag))),
       );
-      return { cues: cues.filter((_, i) => hit.has(i)), tags: new Set(terms.flat()), classes: terms };
+      return { cues: cues.filter((_, i) => hit.has(i)), tags: new Set(terms) };
     },
   };
 }

@@ -20,8 +20,19 @@ import { type Reader, readerOf } from './vocabulary.ts';
 /** How much of a question is read; longer ones are refused before this stage. */
 export const MAX_LENGTH = 2000;
 
+/** The question read last: a surface asks it again, to learn what it means without its conversation. */
+const lastRead = new WeakMap<FactBase, { question: string; said: Said }>();
+
 /** What a question says. Pure: the same text and base give the same result. */
 export function understand(base: FactBase, question: string): Said {
+  const last = lastRead.get(base);
+  if (last?.question === question) return last.said;
+  const said = read(base, question);
+  lastRead.set(base, { question, said });
+  return said;
+}
+
+function read(base: FactBase, question: string): Said {
   const reader = readerOf(base);
   const plain = clean(question.slice(0, MAX_LENGTH * 2));
   const { text, corrections } = correctSpelling(reader, plain);
@@ -206,11 +217,24 @@ const LEFT_OUT =
 const TURNED =
   / (non|not related to|not from|not of|not in|but|but not|net of|ignoring|disregarding|not counting|not including) (?:(?:the|its) )?segmentx(?= )/;
 
+const restricting = new WeakMap<FactBase, readonly { phrase: string; padded: string }[]>();
+
+/** The phrases that change what is asked, with spaces around them, so that only whole words are found. */
+function restrictingPhrases(base: FactBase): readonly { phrase: string; padded: string }[] {
+  let kept = restricting.get(base);
+  if (!kept) {
+    const phrases = ['Restrict', 'Currency'].flatMap((c) => base.words[c] ?? []);
+    kept = phrases.map((phrase) => ({ phrase, padded: ` ${phrase} ` }));
+    restricting.set(base, kept);
+  }
+  return kept;
+}
+
 function restrictionsIn(base: FactBase, skeleton: readonly string[]): string[] {
   const text = ` ${skeleton.join(' ')} `.replace(LEFT_OUT, ' ');
   const turned = TURNED.exec(text)?.[1];
-  const listed = ['Restrict', 'Currency']
-    .flatMap((c) => base.words[c] ?? [])
-    .filter((phrase) => text.includes(` ${phrase} `));
+  const listed = restrictingPhrases(base).flatMap(({ phrase, padded }) =>
+    text.includes(padded) ? phrase : [],
+  );
   return turned === undefined ? listed : [...listed, turned];
 }

@@ -11,18 +11,24 @@ export const seen = (text: string): string => text.replace(UNSEEN, (c) => (c ===
  * so that no mention, channel or link can come of it. Where it would be longer than `max`, it ends in an ellipsis.
  */
 export function escaped(text: string, max = Infinity): string {
-  return clipped(
-    Array.from(seen(text), (c) => ENTITIES[c] ?? c),
-    max,
-  );
+  const whole = seen(text);
+  const entire = whole.replace(/[&<>]/g, (c) => ENTITIES[c] ?? c);
+  return entire.length <= max
+    ? entire
+    : clipped(
+        Array.from(whole, (c) => ENTITIES[c] ?? c),
+        max,
+      );
 }
 
 /** A text for a plain_text object, cut with an ellipsis where it is longer than `max`. */
-export const plainText = (text: string, max: number): string => clipped(Array.from(seen(text)), max);
+export function plainText(text: string, max: number): string {
+  const whole = seen(text);
+  return whole.length <= max ? whole : clipped(Array.from(whole), max);
+}
 
+/** As many pieces as leave room for an ellipsis. */
 function clipped(pieces: readonly string[], max: number): string {
-  const whole = pieces.join('');
-  if (whole.length <= max) return whole;
   let kept = '';
   for (const piece of pieces) {
     if (kept.length + piece.length > max - 1) break;

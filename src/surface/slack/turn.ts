@@ -2,7 +2,6 @@ import { restate } from '../../answer/restate.ts';
 import { ask } from '../../ask.ts';
 import type { FactBase } from '../../facts/base.ts';
 import type { Answer } from '../../model/answer.ts';
-import { NEW_CONVERSATION } from '../../model/conversation.ts';
 import type { Asked } from '../../render/slack/message.ts';
 import { toText } from '../../render/text.ts';
 import { type Conversations, type Place, placeKey } from './conversations.ts';
@@ -23,10 +22,9 @@ export function takeTurn(desk: Desk, place: Place, typed: string): Turn {
   const key = placeKey(place);
   const before = desk.conversations.of(key);
   const question = typed === '' ? 'help' : typed;
-  const { answer, conversation } = ask(desk.base, question, before);
+  const { answer, conversation, alone } = ask(desk.base, question, before);
   desk.conversations.keep(key, conversation);
-  const alone = before === NEW_CONVERSATION ? question : standing(desk.base, question, answer);
-  return { answer, asked: { question: alone } };
+  return { answer, asked: { question: alone ? question : standing(desk.base, question, answer) } };
 }
 
 /** Answers the question that a button carries: it stands alone, and the place goes on from it. */
