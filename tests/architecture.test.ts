@@ -15,7 +15,8 @@ const STAGES: readonly (readonly [stage: string, mayImport: readonly string[]])[
   ['render', ['model', 'facts']],
   ['answer', ['model', 'lexicon', 'facts', 'resolve', 'render']],
   ['ask', ['model', 'facts', 'understand', 'resolve', 'answer']],
-  ['surface', ['model', 'lexicon', 'facts', 'answer', 'render', 'ask']],
+  ['inspect', ['model', 'facts', 'understand', 'ask']],
+  ['surface', ['model', 'lexicon', 'facts', 'answer', 'render', 'ask', 'inspect']],
 ];
 
 /** Packages that only some stages may import. */
@@ -30,6 +31,8 @@ const FENCES: Readonly<Record<string, readonly string[]>> = {
   'lru-cache': ['surface'],
   pino: ['surface'],
   ws: ['surface'],
+  'd3-scale': ['surface'],
+  'd3-shape': ['surface'],
   '@slack/bolt': ['surface'],
 };
 

@@ -4,11 +4,11 @@ import { hasCredentials } from './slack/config.ts';
 const ENV_FILE = '.env';
 if (existsSync(ENV_FILE)) process.loadEnvFile(ENV_FILE);
 
-// `npm start`: the Slack app where credentials are set, else a prompt on this machine. Each is loaded only when it runs.
+// `npm start`: the Slack app where credentials are set, else the sandbox on this machine. Each is loaded only when it runs.
 if (hasCredentials(process.env)) {
   const { runSlack } = await import('./slack/main.ts');
   await runSlack(process.env);
 } else {
-  const { run } = await import('./cli/program.ts');
-  process.exitCode = await run(['chat']);
+  const { runSandbox } = await import('./sandbox/main.ts');
+  await runSandbox(process.argv.slice(2));
 }

@@ -34,8 +34,8 @@ export type MentionOf<K extends Mention['kind']> = Extract<Mention, { kind: K }>
 /** How one word of the question was taken; shown to whoever wants to see why an answer is what it is. */
 export interface Word extends At {
   text: string;
-  /** The word as read, where it was taken for a misspelling. */
-  read: string | null;
+  /** The word as typed, where it was taken for a misspelling of this one. */
+  typed: string | null;
   taken: Mention['kind'] | 'cue' | 'filler' | 'unknown' | 'restriction';
 }
 

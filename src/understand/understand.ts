@@ -185,7 +185,7 @@ function wordOf(
     text: token.text,
     start: token.start,
     end: token.end,
-    read: corrections.find((c) => c.read === token.text)?.typed ?? null,
+    typed: corrections.find((c) => c.read === token.text)?.typed ?? null,
   };
   const mention = mentions.find((m) => token.start >= m.start && token.end <= m.end);
   if (mention) return { ...at, taken: mention.kind };

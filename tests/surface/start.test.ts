@@ -60,10 +60,22 @@ describe('npm start', () => {
     SLACK_API_URL: slack.apiUrl,
   });
 
-  it('without credentials is a prompt', async () => {
-    const { out, ended } = start(process.execPath, [SCRIPT], {});
-    expect(await ended).toBe(0);
-    expect(out()).toContain('Internet Initiative Japan Inc.');
+  it('without credentials is the sandbox, on the next free port of this machine', async () => {
+    const first = start(process.execPath, [SCRIPT, '--port', '41871'], {});
+    await until(() => first.out().includes('http://localhost:'), 'an address');
+    const second = start(process.execPath, [SCRIPT, '--port', '41871'], {});
+    await until(() => second.out().includes('http://localhost:'), 'another address');
+    const addresses = [first, second].map((s) => /http:\/\/localhost:\d+/.exec(s.out())?.[0]);
+    expect(new Set(addresses).size).toBe(2);
+    expect(await (await fetch(addresses[1] ?? '')).text()).toContain('Kessan');
+    for (const { child } of [first, second]) child.kill('SIGTERM');
+    expect(await Promise.all([first.ended, second.ended])).toEqual([0, 0]);
+  });
+
+  it.each([[['--port', 'x']], [['--what']]])('with %j says what it takes', async (args) => {
+    const { out, ended } = start(process.execPath, [SCRIPT, ...args], {});
+    expect(await ended).toBe(2);
+    expect(out()).toContain('--host NAME');
   });
 
   it('with half of the credentials says what is missing, and ends', async () => {

@@ -50,7 +50,12 @@ const submissionSchema = z
   .nullable()
   .catch(null);
 
-export function createActs(server: Server, deliver: Deliver, now: () => number): Acts {
+export function createActs(
+  server: Server,
+  deliver: Deliver,
+  now: () => number,
+  commands: readonly string[] | null,
+): Acts {
   const { workspace, ids, triggers, replies } = server;
   const event = (payload: Readonly<Record<string, unknown>>): Promise<Ack> =>
     deliver({ kind: 'event', payload: eventPayload(workspace, ids, payload, now()) });
@@ -133,6 +138,10 @@ export function createActs(server: Server, deliver: Deliver, now: () => number):
       return message;
     },
     command: async ({ user, channel, command, text }) => {
+      if (commands && !commands.includes(command)) {
+        workspace.notify({ user, channel, text: `${command} is not a command here.` });
+        return { ok: false, reason: 'no such command' };
+      }
       const { id, name } = workspace.channel(channel) ?? { id: channel, name: '' };
       const payload = commandPayload(workspace, {
         command,

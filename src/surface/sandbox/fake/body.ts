@@ -1,10 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import type { Arguments } from './api/method.ts';
 
-/** A request's whole body. */
-export async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+/** A request's whole body. Throws RangeError where it is larger than what is taken. */
+export async function bodyOf(request: IncomingMessage, most = 10_000_000): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
+  let size = 0;
+  for await (const chunk of request) {
+    size += (chunk as Buffer).length;
+    if (size > most) throw new RangeError(`the body is larger than ${most} bytes`);
+    chunks.push(chunk as Buffer);
+  }
   return Buffer.concat(chunks);
 }
 

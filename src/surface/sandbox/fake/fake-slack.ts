@@ -17,6 +17,8 @@ export interface FakeSlackOptions {
   scopes?: readonly string[];
   /** The events that the app has subscribed to; all where none are given. */
   events?: readonly string[];
+  /** The slash commands that the app has; all where none are given. */
+  commands?: readonly string[];
   /** How long an app has for an ack, in milliseconds. */
   ackTimeout?: number;
   /** How long Slack waits before it delivers an event again, in milliseconds, one number for each time. */
@@ -43,7 +45,9 @@ export interface FakeSlack {
   deliverEvent(event: Readonly<Record<string, unknown>>): Promise<Ack>;
   /** A response_url as a command of this user in this channel gets it. */
   replyUrl(user: string, channel: string): string;
-  /** Resolves when nothing is delivered or answered any more. */
+  /** Resolves when no call is being answered. */
+  served(): Promise<void>;
+  /** Resolves when nothing is delivered or answered any more, and stays so for a moment. */
   idle(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -133,7 +137,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     appToken: TOKENS.app,
     signingSecret: SECRET,
     workspace,
-    act: createActs(server, deliver, now),
+    act: createActs(server, deliver, now, options.commands ?? null),
     faults,
     calls: listening.calls,
     socket,
@@ -142,6 +146,9 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     },
     deliverEvent: (event) => deliver({ kind: 'event', payload: eventPayload(workspace, ids, event, now()) }),
     replyUrl: (user, channel) => server.replies.give(user, channel),
+    served: async () => {
+      while (listening.busy() > 0) await wait(0);
+    },
     idle: async () => {
       let seen = -1;
       while (delivering > 0 || listening.busy() > 0 || seen !== listening.calls.length) {

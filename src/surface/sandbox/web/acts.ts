@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import type { FakeSlack } from '../fake/fake-slack.ts';
+import type { On } from '../fake/acts.ts';
+import type { OpenView } from '../fake/workspace.ts';
+import type { Person } from './panes.ts';
+
+/** What the page asks for when a person does something. */
+export const actSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('look') }),
+  z.strictObject({ kind: z.literal('send'), text: z.string().max(4_000) }),
+  z.strictObject({
+    kind: z.literal('press'),
+    on: z.string(),
+    action: z.string(),
+    feedback: z.enum(['positive', 'negative']).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('choose'),
+    on: z.string(),
+    action: z.string(),
+    value: z.string(),
+    label: z.string(),
+  }),
+  z.strictObject({ kind: z.literal('submit'), on: z.string() }),
+  z.strictObject({ kind: z.literal('close'), on: z.string() }),
+]);
+export type Act = z.infer<typeof actSchema>;
+
+/** Where the person is: a channel by its id, with the thread that is open; null on the home tab. */
+export interface Spot {
+  channel: string | null;
+  thread: string | null;
+}
+
+/** The page asked for something that is no longer there. */
+export class Gone extends Error {}
+
+/** What "message CHANNEL TS", "view ID" or "home" means in the workspace now. Throws Gone where it is no longer there. */
+export function onOf({ workspace }: FakeSlack, person: Person, text: string): On {
+  const [kind, a = '', b = ''] = text.split(' ');
+  if (kind === 'home') return { home: true };
+  const view = workspace.views.get(a);
+  if (kind === 'view' && view?.user === person.id) return { view };
+  const message = workspace.message(a, b);
+  if (kind === 'message' && message && (message.only === null || message.only === person.id))
+    return { message };
+  throw new Gone(`"${text}" is no longer there`);
+}
+
+export function viewOf(slack: FakeSlack, person: Person, text: string): OpenView {
+  const on = onOf(slack, person, text);
+  if ('view' in on) return on.view;
+  throw new Gone(`"${text}" is no longer there`);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** Typed text as Slack's client sends it: escaped, with the bot's name as a mention. */
+export function asSent({ workspace }: FakeSlack, text: string): string {
+  const escaped = text.replace(/[&<>]/g, (c) => ENTITIES[c] ?? c);
+  const name = new RegExp(`@${workspace.bot.name}\\b`, 'gi');
+  return escaped.replace(name, `<@${workspace.bot.user}>`);
+}
+
+/** Does in Slack what the person does on the page. Gives the thread that it opens, if it opens one. */
+export async function perform(
+  slack: FakeSlack,
+  person: Person,
+  spot: Spot,
+  act: Act,
+): Promise<string | null> {
+  const user = person.id;
+  switch (act.kind) {
+    case 'look':
+      return null;
+    case 'send':
+      return spot.channel === null ? null : send(slack, user, spot.channel, spot.thread, act.text.trim());
+    case 'press': {
+      const on = onOf(slack, person, act.on);
+      const what = { user, on, action: act.action };
+      await slack.act.press(act.feedback === undefined ? what : { ...what, feedback: act.feedback });
+      return null;
+    }
+    case 'choose':
+      await slack.act.choose({
+        user,
+        on: onOf(slack, person, act.on),
+        action: act.action,
+        value: act.value,
+        label: act.label,
+      });
+      return null;
+    case 'submit':
+      await slack.act.submit({ view: viewOf(slack, person, act.on) });
+      return null;
+    case 'close':
+      slack.act.close(viewOf(slack, person, act.on));
+      return null;
+  }
+}
+
+async function send(
+  slack: FakeSlack,
+  user: string,
+  channel: string,
+  thread: string | null,
+  text: string,
+): Promise<string | null> {
+  if (text === '') return null;
+  const { command, rest = '' } = /^(?<command>\/\S+)\s*(?<rest>[^]*)$/.exec(text)?.groups ?? {};
+  if (command !== undefined) {
+    await slack.act.command({ user, channel, command, text: rest });
+    return null;
+  }
+  const sent = asSent(slack, text);
+  const message = await slack.act.say({ user, channel, text: sent, thread: thread ?? undefined });
+  const direct = slack.workspace.channel(channel)?.direct !== null;
+  return !direct && sent !== text ? (thread ?? message.ts) : null;
+}
