@@ -11,6 +11,7 @@ import { compare, type Comparison, forOneFigure, type Score } from './accuracy.t
 import { coldStart, memory } from './children.ts';
 import { measureLatency } from './latency.ts';
 import { developmentQuestions, timedQuestions } from './questions.ts';
+import { measurePage } from './page.ts';
 import { measureSlack } from './slack.ts';
 import { median } from './stats.ts';
 
@@ -78,6 +79,19 @@ async function slackRows(quick: boolean): Promise<Row[]> {
   ];
 }
 
+async function pageTable(quick: boolean): Promise<string> {
+  const speed = await measurePage(quick ? 1 : 6);
+  if (!speed) return 'No Chromium here: the page was not measured.';
+  const rows: Row[] = [
+    ['address printed after', ms(speed.address), ''],
+    ['first page after that', ms(speed.page), '< 1,500 ms'],
+    ['answer after Enter, median', ms(speed.answer), '< 100 ms'],
+    ['answer after Enter, slowest', ms(speed.slowest), ''],
+    ['weight of the page', `${(speed.weight / 1024).toFixed(0)} KiB`, '< 300 KiB'],
+  ];
+  return alignRows([['sandbox, in Chromium', 'measured', 'aim'], ...rows], new Set([1]));
+}
+
 const shown = ({ counts, questions, cited: [right, citable] }: Score): string[] => [
   percent(counts.correct, questions),
   percent(counts.wrong, questions),
@@ -112,4 +126,5 @@ console.log(`${alignRows([['', 'measured', 'aim'], ...speedRows(values.quick)], 
 console.log(
   `${alignRows([['Slack, over loopback', 'measured', 'aim'], ...(await slackRows(values.quick))], new Set([1]))}\n`,
 );
+console.log(`${await pageTable(values.quick)}\n`);
 console.log(accuracyTable());
