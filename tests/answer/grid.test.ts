@@ -15,7 +15,7 @@ it('has every metric by segment and period, oldest first', () => {
 it('has a figure or, where only changes are printed, none', () => {
   const row = (metric: string, segment: string) =>
     grid.rows.find((r) => r.metric === metric && r.segment === segment);
-  expect(row('operating-income', 'atm')?.cells.get(period('3Q11'))?.figure?.printed).toBe('-29');
+  expect(row('operating-income', 'atm')?.cells.get(period('3Q11'))?.figure?.printed).toBe('(29)');
   expect(row('revenue', 'wan')?.cells.get(period('3Q11'))?.figure).toBeNull();
 });
 
