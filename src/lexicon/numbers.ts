@@ -13,7 +13,7 @@ export interface NumberMatch {
   scaled: boolean;
 }
 
-const SCALES: readonly (readonly [RegExp, number])[] = [
+export const SCALES: readonly (readonly [RegExp, number])[] = [
   [/^(?:trillions?|tn|trn)$/, 12],
   [/^(?:billions?|bn|bln|bil|b)$/, 9],
   [/^(?:oku|oku-?yen|億|億円)$/, 8],

@@ -35,7 +35,8 @@ export interface AnswerJson {
   refusal?: Refusal;
 }
 
-function figureJson(f: Figure, unit: Answer['unit']): FigureJson {
+/** A figure as the contract has it: `value` in base units. */
+export function figureJson(f: Figure, unit: Answer['unit']): FigureJson {
   return {
     metric: f.metric,
     segment: f.segment,

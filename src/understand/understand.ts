@@ -84,7 +84,7 @@ function correctSpelling(
 }
 
 /** The known word that an unknown one stands for; null for words that are known, English, or like nothing known. */
-function respell(reader: Reader, word: string): string | null {
+export function respell(reader: Reader, word: string): string | null {
   const folded = foldWord(word);
   if (reader.known.has(folded) || reader.speller.known.has(word.toLowerCase())) return null;
   const fixed =

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addAsk } from './ask.ts';
 import { addBatch } from './batch.ts';
 import { addChat } from './chat.ts';
+import { addCheck } from './check.ts';
 import { addFacts } from './facts.ts';
 import { addMetrics } from './metrics.ts';
 import { quietOnClosedPipe } from './output.ts';
@@ -16,6 +17,7 @@ const COMMANDS: readonly AddCommand[] = [
   addAsk,
   addChat,
   addBatch,
+  addCheck,
   addFacts,
   addMetrics,
   addSections,
