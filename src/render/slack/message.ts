@@ -139,8 +139,11 @@ function frame(
 }
 
 /** The document by issuer, title and date: what somebody who reads a shared figure has to know. */
-export const documentLine = (base: FactBase): string =>
-  `${base.document.issuer.name}, ${base.document.title}, ${dateText(base.document.date)}`;
+export const documentLine = (base: FactBase): string => `${base.document.issuer.name}, ${titleLine(base)}`;
+
+/** The document by title and date, where its issuer stands above. */
+export const titleLine = (base: FactBase): string =>
+  `${base.document.title}, ${dateText(base.document.date)}`;
 
 /** The blocks of an answer itself, without what surrounds it in a message: also for a modal, which takes no tables. */
 export function answerBlocks(base: FactBase, answer: Answer, surface: 'message' | 'modal'): SlackBlock[] {
