@@ -7,6 +7,7 @@ import { takeButton, takeTurn } from '../../../src/surface/slack/turn.ts';
 import { wantedBy } from '../../../src/surface/slack/wanted.ts';
 import { metricsNear } from '../../../src/surface/slack/typeahead.ts';
 import { chosenIn, pickOf } from '../../../src/surface/slack/views/browse.ts';
+import { sectionMessage } from '../../../src/surface/slack/views/listings.ts';
 import { projectBase } from '../../support/project.ts';
 
 const base = projectBase();
@@ -103,6 +104,17 @@ describe('a turn', () => {
   it('of a button starts anew, and the place goes on from it', () => {
     takeButton(desk, place, 'revenue of ATM operation business in 2Q11');
     expect(takeTurn(desk, place, 'and 3Q11?').answer.figures[0]?.printed).toBe('361');
+  });
+});
+
+describe('what a section prints', () => {
+  it('is a table with true numbers, so that it sorts', () => {
+    const section = base.sections.get('II-7');
+    if (!section) throw new Error('there is no such section');
+    const table = sectionMessage(base, section).blocks.find((b) => b.type === 'data_table');
+    const cells = table?.rows.slice(1).map((row) => row[4]) ?? [];
+    expect(cells).toContainEqual({ type: 'raw_number', value: 10_100_000_000, text: '10,100' });
+    expect(cells).toContainEqual({ type: 'raw_text', text: 'Sep .1, 2010' });
   });
 });
 
