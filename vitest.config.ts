@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    testTimeout: 20_000,
+    // Only what never ends runs into these: a busy machine may be many times slower.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     isolate: false,
     reporters: ['default', ['json', { outputFile: '.vitest/report.json' }]],
   },

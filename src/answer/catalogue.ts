@@ -20,9 +20,16 @@ export interface Pick {
   comparison: Comparison;
 }
 
+/** What was found in a base, which never changes: to look through all of its cells takes longer than an answer. */
+const picked = new WeakMap<FactBase, readonly Metric[]>();
+
 /** The metrics of which a figure of some period is printed, in the vocabulary's order. */
-export function metricsToPick(base: FactBase): Metric[] {
-  return [...base.metrics.values()].filter((m) => segmentsToPick(base, m.id).length > 0);
+export function metricsToPick(base: FactBase): readonly Metric[] {
+  const known = picked.get(base);
+  if (known) return known;
+  const metrics = [...base.metrics.values()].filter((m) => segmentsToPick(base, m.id).length > 0);
+  picked.set(base, metrics);
+  return metrics;
 }
 
 /** The segments of a metric for which some period has an answer, the group first. */

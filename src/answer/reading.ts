@@ -27,19 +27,38 @@ function itemLine(base: FactBase, item: Item): Line {
   );
 }
 
+/** How many cells are told one by one. */
+const MOST = 3;
+
+/** Cells that follow each other with one metric and segment. */
+function runsOf(items: readonly Item[]): Item[][] {
+  const runs: Item[][] = [];
+  for (const item of items) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    const goesOn = before?.metric.value === item.metric.value && before.segment.value === item.segment.value;
+    if (run && goesOn) run.push(item);
+    else runs.push([item]);
+  }
+  return runs;
+}
+
+function runLine(base: FactBase, run: readonly Item[]): Line {
+  const [first] = run;
+  const last = run.at(-1);
+  if (!first) return [];
+  return first === last || !last
+    ? itemLine(base, first)
+    : line(itemLine(base, first), ' to ', longPeriod(last.period.value));
+}
+
 /** How a question was read: the cells and, for a change, what it is counted from. */
 export function readingOf(base: FactBase, query: Query): Line {
   const items = itemsIn(query);
   if (items.length === 0) return [];
-  const [first] = items;
-  const last = items[items.length - 1];
-  const subjects = new Set(items.map((i) => `${i.metric.value} ${i.segment.value}`));
-  const run = items.length > 3 && subjects.size === 1 && first && last;
-  const few = run
-    ? [line(itemLine(base, first), ' to ', longPeriod(last.period.value))]
-    : items.slice(0, 3).map((i) => itemLine(base, i));
-  const more =
-    !run && items.length > 3 ? line(' and ', { t: 'ordinal', n: items.length - 3 }, ' more') : null;
+  const read = items.length > MOST ? runsOf(items).map((run) => runLine(base, run)) : items.map((i) => itemLine(base, i)); // prettier-ignore
+  const few = read.slice(0, MOST);
+  const more = read.length > MOST ? line(' and ', { t: 'ordinal', n: read.length - MOST }, ' more') : null;
   const from =
     'base' in query && query.base && query.intent !== 'rank' && items[0]
       ? fromPeriod(items[0].period.value, query.base.value)

@@ -1,3 +1,5 @@
+// First, since it notes which process started this one.
+import './slack/stop.ts';
 import { existsSync } from 'node:fs';
 import { hasCredentials } from './slack/config.ts';
 

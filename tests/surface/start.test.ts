@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FakeSlack, startFakeSlack } from '../../src/surface/sandbox/fake/fake-slack.ts';
@@ -20,9 +22,9 @@ interface Started {
 
 const running = new Set<ChildProcess>();
 
-function start(command: string, args: readonly string[], env: Record<string, string>): Started {
+function start(command: string, args: readonly string[], env: Record<string, string>, cwd = ROOT): Started {
   const child = spawn(command, args, {
-    cwd: ROOT,
+    cwd,
     env: { ...CLEAN, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -35,7 +37,7 @@ function start(command: string, args: readonly string[], env: Record<string, str
 }
 
 async function until(condition: () => boolean, what: string): Promise<void> {
-  for (let i = 0; i < 600; i++) {
+  for (let i = 0; i < 4_000; i++) {
     if (condition()) return;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
@@ -72,17 +74,24 @@ describe('npm start', () => {
     expect(await Promise.all([first.ended, second.ended])).toEqual([0, 0]);
   });
 
-  it.each([[['--port', 'x']], [['--what']]])('with %j says what it takes', async (args) => {
-    const { out, ended } = start(process.execPath, [SCRIPT, ...args], {});
-    expect(await ended).toBe(2);
-    expect(out()).toContain('--host NAME');
+  it('with options that it does not have says what it takes', async () => {
+    const wrong = [['--port', 'x'], ['--what']].map((args) => start(process.execPath, [SCRIPT, ...args], {}));
+    expect(await Promise.all(wrong.map((s) => s.ended))).toEqual([2, 2]);
+    expect(wrong.filter((s) => !s.out().includes('--host NAME'))).toEqual([]);
   });
 
-  it('with half of the credentials says what is missing, and ends', async () => {
-    const { out, ended } = start(process.execPath, [SCRIPT], { SLACK_BOT_TOKEN: 'xoxb-1' });
-    expect(await ended).toBe(2);
-    expect(out()).toContain('SLACK_SIGNING_SECRET');
-    expect(out()).not.toContain('xoxb-1');
+  it('reads .env, says what is missing with half of the credentials, and ends', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kessan-env-'));
+    try {
+      writeFileSync(join(folder, '.env'), 'SLACK_BOT_TOKEN=xoxb-1\n');
+      const { out, ended } = start(process.execPath, [join(ROOT, SCRIPT)], {}, folder);
+      expect(await ended).toBe(2);
+      expect(out()).toContain('SLACK_SIGNING_SECRET');
+      expect(out()).not.toContain('SLACK_BOT_TOKEN is missing');
+      expect(out()).not.toContain('xoxb-1');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('with a token that Slack refuses says so, and ends', async () => {
@@ -96,8 +105,12 @@ describe('npm start', () => {
   });
 
   it('runs the Slack app, and ends at once when told to', async () => {
-    const { child, out, ended } = start(process.execPath, [SCRIPT], credentials());
+    const { child, out, ended } = start(process.execPath, [SCRIPT], { ...credentials(), PORT: '41872' });
     await until(() => slack.socket.open() > 0 && out().includes('taking questions'), 'a socket');
+    expect(await (await fetch('http://127.0.0.1:41872/healthz')).json()).toEqual({
+      ok: true,
+      state: 'running',
+    });
     await slack.act.command({ user: 'U0AIKO', channel: 'C0FINANCE', command: '/iij', text: 'headcount' });
     await until(() => slack.workspace.messages.length > 0, 'an answer');
     child.kill('SIGTERM');

@@ -59,7 +59,7 @@ export function chartOf(base: FactBase, answer: Answer): Chart | null {
   }));
   return {
     type: 'data_visualization',
-    title: titleOf(base, answer.series),
+    title: titleOf(base, answer.series, LIMITS.chartTitle),
     chart: { type: 'line', series, axis_config: { categories, y_label: plainText(unit, LIMITS.chartAxis) } },
   };
 }

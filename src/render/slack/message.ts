@@ -8,6 +8,7 @@ import { LIMITS } from './limits.ts';
 import { lineMrkdwn, linePlain } from './lines.ts';
 import { escaped, plainText } from './mrkdwn.ts';
 import type { SlackBlock, SlackButton, SlackMessage } from './schema.ts';
+import { titleOf } from './series.ts';
 import { tableOf } from './table.ts';
 
 /** Who sees an answer: the asker alone, a conversation, or a channel that somebody shows it to. */
@@ -53,8 +54,12 @@ function linesBeside(answer: Answer, tabled: boolean): readonly Line[] {
   });
 }
 
+/** The headline; what the figures are about where there are too many for one. */
 function header(base: FactBase, answer: Answer): SlackBlock[] {
-  const text = plainText(linePlain(base, answer.headline, answer.unit), LIMITS.header);
+  const text =
+    answer.headline.length > 0
+      ? plainText(linePlain(base, answer.headline, answer.unit), LIMITS.header)
+      : titleOf(base, answer.series, LIMITS.header);
   return text === '' ? [] : [{ type: 'header', text: { type: 'plain_text', text, emoji: false } }];
 }
 
@@ -78,7 +83,8 @@ function choiceRows(choices: readonly Choice[]): SlackBlock[] {
   return choices.map((choice, i): SlackBlock => {
     const accessory = questionButton(ACTIONS.ask, 'This one', choice.question, 100 + i);
     const text = { type: 'mrkdwn' as const, text: escaped(choice.label, LIMITS.section), verbatim: true };
-    return accessory ? { type: 'section', text, accessory } : { type: 'section', text };
+    const named = accessory && { ...accessory, accessibility_label: plainText(choice.label, LIMITS.button) };
+    return named ? { type: 'section', text, accessory: named } : { type: 'section', text };
   });
 }
 
@@ -139,8 +145,11 @@ function frame(
 }
 
 /** The document by issuer, title and date: what somebody who reads a shared figure has to know. */
-export const documentLine = (base: FactBase): string =>
-  `${base.document.issuer.name}, ${base.document.title}, ${dateText(base.document.date)}`;
+export const documentLine = (base: FactBase): string => `${base.document.issuer.name}, ${titleLine(base)}`;
+
+/** The document by title and date, where its issuer stands above. */
+export const titleLine = (base: FactBase): string =>
+  `${base.document.title}, ${dateText(base.document.date)}`;
 
 /** The blocks of an answer itself, without what surrounds it in a message: also for a modal, which takes no tables. */
 export function answerBlocks(base: FactBase, answer: Answer, surface: 'message' | 'modal'): SlackBlock[] {

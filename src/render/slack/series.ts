@@ -2,7 +2,6 @@ import { type FactBase, metricOf, segmentOf } from '../../facts/base.ts';
 import type { Answer, Entry } from '../../model/answer.ts';
 import { CONSOLIDATED } from '../../model/fact.ts';
 import { unitText } from '../number.ts';
-import { LIMITS } from './limits.ts';
 import { plainText } from './mrkdwn.ts';
 
 /** Whether all figures count the same thing, so that the column's heading can say it once. */
@@ -12,11 +11,11 @@ export function commonUnit(entries: readonly Entry[], unit: Answer['unit']): str
   return units.size === 1 && only !== undefined ? only : null;
 }
 
-/** What a chart or table is about: "Revenue, ATM operation business". */
-export function titleOf(base: FactBase, entries: readonly Entry[]): string {
+/** What some figures are about, in at most `max` characters: "Revenue, ATM operation business". */
+export function titleOf(base: FactBase, entries: readonly Entry[], max: number): string {
   const metrics = [...new Set(entries.map((e) => metricOf(base, e.figure.metric).label))];
   const segments = [...new Set(entries.map((e) => e.figure.segment))];
   const [only] = segments;
   const of = segments.length === 1 && only !== undefined && only !== CONSOLIDATED ? `, ${segmentOf(base, only).label}` : ''; // prettier-ignore
-  return plainText(`${metrics.join(', ')}${of}`, LIMITS.chartTitle);
+  return plainText(`${metrics.join(', ')}${of}`, max);
 }

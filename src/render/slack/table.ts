@@ -43,8 +43,8 @@ export function tableOf(base: FactBase, answer: Answer): DataTable | null {
   const marked = entries.some((e) => e.mark !== '');
   const heading = [
     ...(ranked ? ['Rank'] : []),
-    ofPeriods(entries) ? 'Period' : 'What',
-    shared ?? 'Figure',
+    ofPeriods(entries) ? 'Period' : 'Figure',
+    shared ?? 'Value',
     ...(marked ? ['Mark'] : []),
     'Section',
   ];
@@ -57,7 +57,7 @@ export function tableOf(base: FactBase, answer: Answer): DataTable | null {
   ]);
   return {
     type: 'data_table',
-    caption: titleOf(base, entries),
+    caption: titleOf(base, entries, LIMITS.field),
     page_size: PAGE,
     row_header_column_index: ranked ? 1 : 0,
     rows: [heading.map(text), ...rows],

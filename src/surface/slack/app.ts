@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { App } from '@slack/bolt';
+import { App, type Context } from '@slack/bolt';
 import type { FactBase } from '../../facts/base.ts';
 import type { SlackConfig } from './config.ts';
 import { createConversations } from './conversations.ts';
@@ -8,7 +8,7 @@ import { tellUser } from './failures.ts';
 import { createInFlight } from './in-flight.ts';
 import { registerListeners } from './listeners/register.ts';
 import { boltLogger, type Log } from './log.ts';
-import { observed } from './middleware/observed.ts';
+import { observed, requestLog } from './middleware/observed.ts';
 import { once } from './middleware/once.ts';
 import { clientOptions, createReceiver } from './receiver.ts';
 
@@ -49,9 +49,11 @@ export function createSlackApp({ base, config, log, reconnectAfter }: SlackAppOp
   app.use(once());
   app.use(observed(log, inFlight));
   registerListeners(app, { base, conversations: createConversations() });
-  app.error(async ({ error, body }: { error: Error; body: unknown }) => {
-    log.error({ err: error }, 'a request failed');
-    await tellUser(body, app.client, log);
+  app.error(async ({ error, body, context }: { error: Error; body: unknown; context: Context }) => {
+    // What failed in a listener has been logged there, with the request's id.
+    const own = requestLog(context);
+    if (!own) log.error({ err: error }, 'a request failed before it was read');
+    await tellUser(body, app.client, own ?? log);
   });
   return {
     start: async () => {

@@ -13,6 +13,13 @@ export interface SlackConfig {
   logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
 
+/** Which document is answered from, and what the command and the bot are called where not as the document has it. */
+export interface Served {
+  document: string | null;
+  command: string | null;
+  displayName: string | null;
+}
+
 /** The environment can't be used; the message names all that is missing or wrong. */
 export class ConfigError extends Error {}
 
@@ -34,6 +41,13 @@ export const environmentSchema = z.object({
   ),
   SLACK_SIGNING_SECRET: optional(z.string().min(16, 'must be the signing secret of the app, 32 hex digits')),
   SLACK_API_URL: optional(z.url('must be a URL such as https://slack.com/api/')),
+  SLACK_COMMAND: optional(
+    z.string().regex(/^\/[a-z0-9_-]{1,31}$/, 'must be a slash command in lower case, such as /iij'),
+  ),
+  SLACK_DISPLAY_NAME: optional(z.string().max(24, 'must have at most 24 characters')),
+  KESSAN_DOCUMENT: optional(
+    z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be the name of a folder in data/documents'),
+  ),
   PORT: optional(port),
   LOG_LEVEL: optional(
     z.enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' }),
@@ -49,7 +63,7 @@ export const hasCredentials = (env: Environment): boolean =>
   );
 
 /** The configuration of the Slack app. Throws ConfigError with one message for everything that is missing or wrong. */
-export function readConfig(env: Environment): SlackConfig {
+export function readConfig(env: Environment): SlackConfig & { serves: Served } {
   const parsed = environmentSchema.safeParse(env);
   const wrong = parsed.success
     ? []
@@ -79,5 +93,10 @@ export function readConfig(env: Environment): SlackConfig {
       : { mode: 'http', signingSecret: data.SLACK_SIGNING_SECRET ?? '', port: data.PORT ?? DEFAULT_PORT },
     apiUrl: data.SLACK_API_URL ?? null,
     logLevel: data.LOG_LEVEL ?? 'info',
+    serves: {
+      document: data.KESSAN_DOCUMENT ?? null,
+      command: data.SLACK_COMMAND ?? null,
+      displayName: data.SLACK_DISPLAY_NAME ?? null,
+    },
   };
 }

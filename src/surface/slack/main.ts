@@ -1,9 +1,10 @@
+import { metricsToPick } from '../../answer/catalogue.ts';
 import type { FactBase } from '../../facts/base.ts';
-import { loadBase } from '../../facts/load.ts';
 import { DataError } from '../../facts/problem.ts';
 import { createSlackApp } from './app.ts';
-import { ConfigError, readConfig, type SlackConfig } from './config.ts';
+import { ConfigError, readConfig, type Served, type SlackConfig } from './config.ts';
 import { createLog, withoutSecrets } from './log.ts';
+import { loadServed } from './served.ts';
 import { onStop } from './stop.ts';
 
 /** How long a stop may take in all, before the process ends with what is under way. */
@@ -16,7 +17,10 @@ const LIMIT = 9_500;
 export async function runSlack(env: NodeJS.ProcessEnv): Promise<void> {
   const config = configOrExit(env);
   const log = createLog(config.logLevel);
-  const app = createSlackApp({ base: baseOrExit(), config, log });
+  const base = baseOrExit(config.serves);
+  // Looked through before the first question comes, not while it waits.
+  metricsToPick(base);
+  const app = createSlackApp({ base, config, log });
   onStop(async (reason) => {
     log.info({ reason }, 'stopping');
     setTimeout(() => process.exit(1), LIMIT).unref();
@@ -34,7 +38,7 @@ export async function runSlack(env: NodeJS.ProcessEnv): Promise<void> {
   }
 }
 
-function configOrExit(env: NodeJS.ProcessEnv): SlackConfig {
+function configOrExit(env: NodeJS.ProcessEnv): SlackConfig & { serves: Served } {
   try {
     return readConfig(env);
   } catch (error) {
@@ -44,9 +48,9 @@ function configOrExit(env: NodeJS.ProcessEnv): SlackConfig {
   }
 }
 
-function baseOrExit(): FactBase {
+function baseOrExit(serves: Served): FactBase {
   try {
-    return loadBase();
+    return loadServed(serves);
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     process.stderr.write(`${error.message}\n`);

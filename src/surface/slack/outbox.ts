@@ -18,13 +18,16 @@ export const refusalOf = (error: unknown): string | null =>
 
 const BAD_BLOCKS = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long']);
 
-/** Posts a message, in a thread if one is given; as text alone when Slack refuses its blocks, so that no answer is lost. */
+/**
+ * Posts a message, in a thread if one is given; as text alone when Slack refuses its blocks, so that no
+ * answer is lost. Gives its time, which names its thread.
+ */
 export async function post(
   client: WebClient,
   to: { channel: string; thread?: string | undefined },
   message: SlackMessage,
   log: Log,
-): Promise<void> {
+): Promise<string> {
   const base = {
     channel: to.channel,
     text: message.text,
@@ -33,17 +36,40 @@ export async function post(
     ...(to.thread === undefined ? {} : { thread_ts: to.thread }),
   };
   try {
-    await client.chat.postMessage({ ...base, blocks: asBlocks(message.blocks) });
+    return timeOf(await client.chat.postMessage({ ...base, blocks: asBlocks(message.blocks) }));
   } catch (error) {
     const reason = refusalOf(error);
     if (reason === null || !BAD_BLOCKS.has(reason)) throw error;
     log.warn({ reason, detail: messagesOf(error) }, 'Slack refused blocks; the answer goes out as text');
-    await client.chat.postMessage(base);
+    return timeOf(await client.chat.postMessage(base));
   }
+}
+
+function timeOf({ ts }: { ts?: string | undefined }): string {
+  if (ts === undefined) throw new Error('chat.postMessage gave no ts');
+  return ts;
 }
 
 const messagesOf = (error: unknown): readonly string[] =>
   error instanceof webApi.WebAPIPlatformError ? (error.data.response_metadata?.messages ?? []) : [];
+
+/** Slack's words for a modal that has been closed, or that a later choice has changed. */
+const OVERTAKEN: readonly (string | null)[] = ['not_found', 'hash_conflict'];
+
+/** Changes an open modal. Nothing is lost where its user has closed it or gone on in the meantime. */
+export async function updateView(
+  client: WebClient,
+  { view, ...which }: { view_id: string; hash?: string; view: SlackView },
+  log: Log,
+): Promise<void> {
+  try {
+    await client.views.update({ ...which, view: asView(view) });
+  } catch (error) {
+    const reason = refusalOf(error);
+    if (!OVERTAKEN.includes(reason)) throw error;
+    log.debug({ reason }, 'a modal was closed or changed before its update');
+  }
+}
 
 /** Shares a file in a conversation, in a thread if one is given. */
 export async function shareFile(

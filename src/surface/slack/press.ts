@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import type { Place } from './conversations.ts';
 
-/** Where something was pressed. */
+/** Where something was pressed; `within` is the thread that it stands in. */
 export type Pressed =
   /** A message that only the user sees; it can be replaced. */
-  | { kind: 'ephemeral'; channel: string; url: string }
-  /** A message that stays; an answer goes into its thread. */
-  | { kind: 'message'; channel: string; thread: string | undefined; url: string }
+  | { kind: 'ephemeral'; channel: string; ts: string; within: string | undefined; url: string }
+  /** A message that stays; an answer goes into its `thread`, a private reply to where it stands. */
+  | {
+      kind: 'message';
+      channel: string;
+      thread: string | undefined;
+      within: string | undefined;
+      url: string;
+    }
   | { kind: 'modal'; view: string; hash: string; metadata: string }
   | { kind: 'home' };
 
@@ -24,7 +30,12 @@ const schema = z.object({
   trigger_id: z.string(),
   response_url: z.string().optional(),
   channel: z.object({ id: z.string() }).optional(),
-  container: z.object({ type: z.string(), is_ephemeral: z.boolean().optional() }).loose(),
+  container: z.object({
+    type: z.string(),
+    is_ephemeral: z.boolean().optional(),
+    message_ts: z.string().optional(),
+    thread_ts: z.string().optional(),
+  }),
   message: z.object({ ts: z.string(), thread_ts: z.string().optional() }).optional(),
   view: z
     .object({ id: z.string(), type: z.string(), hash: z.string(), private_metadata: z.string().default('') })
@@ -69,9 +80,16 @@ function pressedOn({
   }
   const id = channel?.id ?? '';
   if (container.is_ephemeral === true || message === undefined)
-    return { kind: 'ephemeral', channel: id, url: url ?? '' };
-  const thread = isDirect(id) ? message.thread_ts : (message.thread_ts ?? message.ts);
-  return { kind: 'message', channel: id, thread, url: url ?? '' };
+    return {
+      kind: 'ephemeral',
+      channel: id,
+      ts: container.message_ts ?? '',
+      within: container.thread_ts,
+      url: url ?? '',
+    };
+  const within = message.thread_ts;
+  const thread = isDirect(id) ? within : (within ?? message.ts);
+  return { kind: 'message', channel: id, thread, within, url: url ?? '' };
 }
 
 /** The conversation that a press belongs to; none in a view. */

@@ -6,6 +6,8 @@ import type { Log } from './log.ts';
 export interface Reply {
   to: 'ephemeral' | 'in_channel';
   replace?: boolean;
+  /** The thread that it goes into; otherwise the channel. */
+  thread?: string | undefined;
 }
 
 /** Slack did not take a reply, after all tries. */
@@ -63,6 +65,7 @@ export async function reply(url: string, message: SlackMessage, how: Reply, log:
     unfurl_links: false,
     unfurl_media: false,
     text: message.text,
+    ...(how.thread === undefined ? {} : { thread_ts: how.thread }),
   };
   const outcome = await trying(url, { ...base, blocks: message.blocks });
   if (taken(outcome)) return;

@@ -1,3 +1,6 @@
+/** The process that started this one, noted before anything is loaded: it may be told to stop at any time. */
+const PARENT = process.ppid;
+
 /** How often it is looked whether the process that started this one is still there, in milliseconds. */
 const LOOK = 500;
 
@@ -19,8 +22,7 @@ export function onStop(stop: (reason: string) => Promise<void>): void {
     begin('SIGINT');
   });
   if (process.env.npm_lifecycle_event === undefined) return;
-  const parent = process.ppid;
   setInterval(() => {
-    if (process.ppid !== parent) begin('npm has ended');
+    if (process.ppid !== PARENT) begin('npm has ended');
   }, LOOK).unref();
 }

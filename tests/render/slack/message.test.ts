@@ -132,6 +132,21 @@ describe('an answer in blocks', () => {
     ]);
   });
 
+  it('opens with what it is about where the figures are too many for a headline', () => {
+    const { blocks } = messageFor(['compare revenue, operating income and net income']);
+    expect(headerOf(blocks)).toBe('Revenue, Operating income, Net income attributable to IIJ');
+    const table = find(blocks, 'data_table');
+    expect(table.caption).toBe('Revenue, Operating income, Net income attributable to IIJ');
+    expect(table.rows[0]?.map((c) => c.text)).toEqual(['Figure', 'JPY million', 'Section']);
+  });
+
+  it('tells each run of quarters once', () => {
+    const { blocks } = messageFor(['ATM revenue and ATM gross margin by quarter']);
+    expect(find(blocks, 'context').elements[0]?.text).toBe(
+      '*Read as* Revenue · ATM operation business · 1Q10 (Apr-Jun 2010) to 3Q11 (Oct-Dec 2011); Gross margin · ATM operation business · 1Q10 (Apr-Jun 2010) to 3Q11 (Oct-Dec 2011)',
+    );
+  });
+
   it('does not repeat in sentences what the table shows', () => {
     const { blocks } = messageFor(['compare recurring and one-time revenue in 3Q11']);
     const text = find(blocks, 'section').text.text;
@@ -151,6 +166,7 @@ describe('an answer in blocks', () => {
   it('offers each reading of a question that has several', () => {
     const { blocks } = messageFor(['margin']);
     expect(buttonsIn(blocks).map((b) => b.label)).toEqual(['This one', 'This one', 'This one', 'This one']);
+    expect(JSON.stringify(blocks)).toContain('"accessibility_label":"Net margin · consolidated');
   });
 
   it('declines without a figure, with questions to ask instead', () => {

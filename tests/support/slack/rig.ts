@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream';
+import type { FactBase } from '../../../src/facts/base.ts';
 import type { SlackBlock } from '../../../src/render/slack/schema.ts';
 import {
   startFakeSlack,
@@ -20,6 +21,9 @@ export const OTHER = 'U0BEN';
 export const CHANNEL = 'C0FINANCE';
 export const OUTSIDE = 'C0OUTSIDE';
 
+/** How long the fake Slack waits for an ack: no load on the machine may decide a test. */
+const PATIENCE = 15_000;
+
 /** The real app and a Slack of our own, put together. */
 export interface Rig {
   slack: FakeSlack;
@@ -35,11 +39,14 @@ export interface Rig {
 }
 
 export interface RigOptions extends FakeSlackOptions {
+  base?: FactBase;
   logLevel?: SlackConfig['logLevel'];
+  /** How soon a lost socket is opened again, in milliseconds. Bolt gives a ping no longer than that either. */
+  reconnectAfter?: number;
 }
 
 export async function startRig(mode: Mode, options: RigOptions = {}): Promise<Rig> {
-  const slack = await startFakeSlack({ retryDelays: [20, 40, 80], ...options });
+  const slack = await startFakeSlack({ retryDelays: [20, 40, 80], ackTimeout: PATIENCE, ...options });
   const logged: Record<string, unknown>[] = [];
   const stream = new Writable({
     write: (chunk: Buffer, _encoding, done) => {
@@ -58,7 +65,12 @@ export async function startRig(mode: Mode, options: RigOptions = {}): Promise<Ri
         : { mode, signingSecret: slack.signingSecret, port: 0 },
   };
   const log = createLog(config.logLevel, stream);
-  const app = createSlackApp({ base: projectBase(), config, log, reconnectAfter: 100 });
+  const app = createSlackApp({
+    base: options.base ?? projectBase(),
+    config,
+    log,
+    ...(options.reconnectAfter === undefined ? {} : { reconnectAfter: options.reconnectAfter }),
+  });
   const { port } = await app.start();
   const url = `http://127.0.0.1:${port ?? 0}${EVENTS_PATH}`;
   if (mode === 'http') slack.deliverTo(url);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { environmentSchema, hasCredentials, readConfig } from '../../../src/surface/slack/config.ts';
+import { loadServed } from '../../../src/surface/slack/served.ts';
 import { ROOT } from '../../support/sources.ts';
 
 const BOT = 'xoxb-1-2-abc';
@@ -15,6 +16,7 @@ describe('the configuration', () => {
       connection: { mode: 'socket', appToken: APP, healthPort: null },
       apiUrl: null,
       logLevel: 'info',
+      serves: { document: null, command: null, displayName: null },
     });
   });
 
@@ -41,6 +43,18 @@ describe('the configuration', () => {
     });
   });
 
+  it('takes another document, command and name of the bot', () => {
+    const config = readConfig({
+      SLACK_BOT_TOKEN: BOT,
+      SLACK_APP_TOKEN: APP,
+      KESSAN_DOCUMENT: 'acme-fy2020',
+      SLACK_COMMAND: '/acme',
+      SLACK_DISPLAY_NAME: 'Acme figures',
+    });
+    expect(config.serves).toEqual({ document: 'acme-fy2020', command: '/acme', displayName: 'Acme figures' });
+    expect(() => loadServed(config.serves)).toThrow(/documents\/acme-fy2020\/document\.yml/);
+  });
+
   it('prefers the socket where both are set', () => {
     const both = { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP, SLACK_SIGNING_SECRET: SECRET };
     expect(readConfig(both).connection.mode).toBe('socket');
@@ -58,10 +72,13 @@ describe('the configuration', () => {
       SLACK_APP_TOKEN: 'xoxb-secret',
       PORT: '99999',
       LOG_LEVEL: 'loud',
+      SLACK_COMMAND: 'Acme',
+      SLACK_DISPLAY_NAME: 'x'.repeat(25),
+      KESSAN_DOCUMENT: '../secret',
       SLACK_API_URL: 'slack',
     };
     expect(() => readConfig(wrong)).toThrow(
-      /SLACK_BOT_TOKEN must[^]*SLACK_APP_TOKEN must[^]*SLACK_API_URL must[^]*PORT must[^]*LOG_LEVEL must/,
+      /SLACK_BOT_TOKEN must[^]*SLACK_APP_TOKEN must[^]*SLACK_API_URL must[^]*SLACK_COMMAND must[^]*SLACK_DISPLAY_NAME must[^]*KESSAN_DOCUMENT must[^]*PORT must[^]*LOG_LEVEL must/,
     );
     expect(() => readConfig(wrong)).not.toThrow(/secret/);
   });

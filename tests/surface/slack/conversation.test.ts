@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { underNames } from '../../../src/surface/slack/served.ts';
 import { FIELDS } from '../../../src/surface/slack/views/browse.ts';
 import type { Message } from '../../../src/surface/sandbox/fake/workspace.ts';
 import {
@@ -17,9 +18,28 @@ import {
   startRig,
   USER,
 } from '../../support/slack/rig.ts';
+import { projectBase } from '../../support/project.ts';
 
 const COMMAND = '/iij';
 const MENTION = '<@U0KESSAN>';
+
+it('goes by another command and name without a change of code', async () => {
+  const base = underNames(projectBase(), { command: '/acme', displayName: 'Acme figures' });
+  const rig = await startRig('http', { base });
+  try {
+    await rig.slack.act.command({ user: USER, channel: CHANNEL, command: '/acme', text: 'help' });
+    await rig.settled();
+    const { text } = last(shownTo(rig, USER));
+    expect(text).toContain('`/acme browse`');
+    expect(text).toContain('Acme figures answers questions');
+    expect(text).not.toMatch(/Kessan|\/iij/);
+    await rig.slack.act.openHome({ user: USER, tab: 'home' });
+    await rig.settled();
+    expect(JSON.stringify(rig.slack.workspace.homes.get(USER))).not.toMatch(/Kessan|\/iij/);
+  } finally {
+    await rig.stop();
+  }
+});
 
 describe.each(MODES)('over %s', (mode) => {
   let rig: Rig;
@@ -89,6 +109,19 @@ describe.each(MODES)('over %s', (mode) => {
       expect(headerOf((await command('and 2Q11?')).blocks)).toBe('JPY 317 million');
     });
 
+    it.each([['share'], ['public']])('lets mentions follow up in the thread of a %sd answer', async (how) => {
+      if (how === 'public') await command('! ATM revenue 3Q11');
+      else await press(await command('ATM revenue 3Q11'), 'share');
+      const shared = last(posted(rig, CHANNEL));
+      await say(`${MENTION} and 2Q11?`, CHANNEL, shared.ts);
+      expect(headerOf(last(posted(rig, CHANNEL, shared.ts)).blocks)).toBe('JPY 317 million');
+    });
+
+    it('shares where the bot is no member', async () => {
+      await press(await command('ATM revenue 3Q11', OUTSIDE), 'share');
+      expect(posted(rig, OUTSIDE).map((m) => headerOf(m.blocks))).toEqual(['JPY 361 million']);
+    });
+
     it('shares a follow-up as a question that stands alone', async () => {
       await command('ATM revenue 3Q11');
       await press(await command('and 2Q11?'), 'share');
@@ -137,6 +170,33 @@ describe.each(MODES)('over %s', (mode) => {
     it('without a question gets help', async () => {
       const bare = await say(MENTION);
       expect(last(posted(rig, CHANNEL, bare.ts)).text).toContain('/iij browse');
+    });
+
+    it.each([
+      ['help', '`/iij browse`'],
+      ['metrics op inc', 'Operating income (JPY)'],
+      ['sources II-9', 'Consolidated Balance Sheets'],
+      ['sources', '*II-9*'],
+    ])("takes the command's words too: %s", async (words, shown) => {
+      const asked = await say(`${MENTION} ${words}`);
+      expect(last(posted(rig, CHANNEL, asked.ts)).text).toContain(shown);
+    });
+
+    it('with "browse" gets the button to browse with', async () => {
+      const asked = await say(`${MENTION} browse`);
+      await press(last(posted(rig, CHANNEL, asked.ts)), 'browse');
+      expect(modalOf(rig, USER).view.blocks).not.toEqual([]);
+    });
+
+    it('with "sources" after an answer asks for those of its figure', async () => {
+      const asked = await say(`${MENTION} ATM revenue 3Q11`);
+      await say(`${MENTION} sources`, CHANNEL, asked.ts);
+      expect(last(posted(rig, CHANNEL, asked.ts)).text).toMatch(/^II-2 Revenues/);
+    });
+
+    it('passes over who else is mentioned', async () => {
+      const asked = await say(`${MENTION} ATM revenue 3Q11 cc <@${OTHER}>`);
+      expect(headerOf(last(posted(rig, CHANNEL, asked.ts)).blocks)).toBe('JPY 361 million');
     });
 
     it('is what a message in a channel needs', async () => {
@@ -233,11 +293,25 @@ describe.each(MODES)('over %s', (mode) => {
         await rig.slack.act.press({ user: USER, on: { message: answer }, action: 'feedback', feedback });
         await rig.settled();
         expect(last(shownTo(rig, USER)).text).toMatch(/^Thank you\./);
+        expect(last(shownTo(rig, USER)).thread).toBeNull();
         const line = rig.logged.find((l) => l.msg === 'feedback');
         expect(line).toMatchObject({ feedback: feedback === 'positive' ? 'good' : 'bad', intent: 'lookup' });
         expect(JSON.stringify(rig.logged)).not.toContain('ATM revenue');
       },
     );
+
+    it('a private reply to a press in a thread stands in the thread', async () => {
+      const question = await say(`${MENTION} ATM revenue by quarter`);
+      const answer = last(posted(rig, CHANNEL, question.ts));
+      await rig.slack.act.press({
+        user: OTHER,
+        on: { message: answer },
+        action: 'feedback',
+        feedback: 'positive',
+      });
+      await rig.settled();
+      expect(shownTo(rig, OTHER).map((m) => m.thread)).toEqual([question.ts]);
+    });
 
     it('buttons still work after a restart', async () => {
       const answer = await command('ATM revenue 3Q11');
@@ -263,6 +337,49 @@ describe.each(MODES)('over %s', (mode) => {
       const shared = await command('! ATM revenue 3Q11', OUTSIDE);
       await press(shared, buttonNamed(shared.blocks, 'Trend'), OTHER);
       expect(last(shownTo(rig, OTHER)).text).toContain('1Q10 JPY 106 million');
+    });
+
+    it('sends its figures to whoever asks for them', async () => {
+      const shared = await command('! ATM revenue by quarter', OUTSIDE);
+      await press(shared, 'csv', OTHER);
+      expect(last(posted(rig, rig.slack.workspace.direct(OTHER).id)).files).toHaveLength(1);
+      expect(last(shownTo(rig, OTHER)).text).toContain('revenue-atm.csv');
+    });
+  });
+
+  describe('untrusted text', () => {
+    const HOSTILE = [
+      '<!channel> <!subteam^S1> blorbix',
+      '<@U1> blorbix `rm` ```rm```',
+      '<https://evil.example|revenue> <#C1|general> blorbix',
+      '&lt;!here&gt; blorbix & co',
+      'blorbix \u202erevenue\u202c \u0007\u0000 \u200b',
+      '@everyone @here blorbix',
+      '<!channel>'.repeat(400),
+      'ATM revenue '.repeat(333),
+    ];
+    const shown = (): string =>
+      rig.slack.workspace.messages
+        .filter((m) => m.user === rig.slack.workspace.bot.user)
+        // The value of a button is data: Slack shows it nowhere.
+        .map((m) => m.text + JSON.stringify(m.blocks).replaceAll(/"value":"(?:[^"\\]|\\.)*"/g, ''))
+        .join('\n');
+
+    it('is answered or declined on every surface, and pings nobody', async () => {
+      const { id: direct } = rig.slack.workspace.direct(USER);
+      for (const text of HOSTILE) {
+        const before = rig.slack.workspace.messages.length;
+        await rig.slack.act.command({ user: USER, channel: CHANNEL, command: COMMAND, text });
+        await rig.slack.act.command({ user: USER, channel: OUTSIDE, command: COMMAND, text: `! ${text}` });
+        await rig.slack.act.say({ user: USER, channel: CHANNEL, text: `${MENTION} ${text}` });
+        await rig.slack.act.say({ user: USER, channel: direct, text });
+        await rig.settled();
+        // Two private or shared answers, two questions written and two answers to them.
+        expect(rig.slack.workspace.messages.length - before).toBe(6);
+      }
+      expect(shown().replaceAll(`<@${USER}> asked`, '')).not.toMatch(/<[@!#h]/);
+      expect(shown()).not.toMatch(/[\u202a-\u202e\u200b]|\\u000[0-7]/);
+      expect(rig.logged.filter((l) => l.level !== 'info')).toEqual([]);
     });
   });
 

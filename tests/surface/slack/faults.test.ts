@@ -5,6 +5,7 @@ import {
   CHANNEL,
   headerOf,
   last,
+  modalOf,
   MODES,
   OUTSIDE,
   posted,
@@ -19,7 +20,7 @@ const MENTION = '<@U0KESSAN>';
 describe.each(MODES)('over %s', (mode) => {
   let rig: Rig;
   beforeEach(async () => {
-    rig = await startRig(mode, { ackTimeout: 1_000 });
+    rig = await startRig(mode);
   });
   afterEach(async () => {
     await rig.stop();
@@ -47,15 +48,22 @@ describe.each(MODES)('over %s', (mode) => {
     expect(rig.slack.workspace.notices).toEqual([]);
   });
 
-  it.each([429, 500, 503])('a post that Slack answers with %i is tried again', async (status) => {
-    rig.slack.faults.api('chat.postMessage', { status, retryAfter: 0 });
-    await mention();
-    expect(posted(rig, CHANNEL)).toHaveLength(1);
+  const PASSING = [429, 500, 503];
+
+  it(`a post that Slack answers with ${PASSING.join(', ')} is tried again`, async () => {
+    for (const status of PASSING) rig.slack.faults.api('chat.postMessage', { status, retryAfter: 0 });
+    await Promise.all(PASSING.map(() => mention()));
+    const refused = rig.slack.calls.filter((c) => c.method === 'chat.postMessage' && c.status !== 200);
+    expect(refused.map((c) => c.status).sort()).toEqual(PASSING);
+    expect(posted(rig, CHANNEL)).toHaveLength(PASSING.length);
   });
 
-  it.each([429, 500, 503])('a reply that Slack answers with %i is tried again', async (status) => {
-    rig.slack.faults.api('response_url', { status, retryAfter: 0 });
-    expect(await command()).toHaveLength(1);
+  it(`a reply that Slack answers with ${PASSING.join(', ')} is tried again`, async () => {
+    for (const status of PASSING) rig.slack.faults.api('response_url', { status, retryAfter: 0 });
+    await Promise.all(PASSING.map(() => command()));
+    const refused = rig.slack.calls.filter((c) => c.method === 'response_url' && c.status !== 200);
+    expect(refused.map((c) => c.status).sort()).toEqual(PASSING);
+    expect(shownTo(rig, USER)).toHaveLength(PASSING.length);
   });
 
   it('a post is made again after a connection that broke off', async () => {
@@ -103,6 +111,67 @@ describe.each(MODES)('over %s', (mode) => {
     expect(last(posted(rig, CHANNEL, asked.ts)).text).toMatch(/^Something went wrong here/);
   });
 
+  it.each(['a shortcut', 'a press on the home tab'])(
+    'tells it by a direct message after %s, which no message can follow',
+    async (what) => {
+      await rig.slack.act.openHome({ user: USER, tab: 'home' });
+      await rig.settled();
+      rig.slack.faults.api('views.open', { error: 'fatal_error' });
+      if (what === 'a shortcut') await rig.slack.act.shortcut({ user: USER, callback: 'browse' });
+      else await rig.slack.act.press({ user: USER, on: { home: true }, action: 'ask:0' });
+      await rig.settled();
+      const { id } = rig.slack.workspace.direct(USER);
+      expect(posted(rig, id).map((m) => m.text.slice(0, 20))).toEqual(['Something went wrong']);
+    },
+  );
+
+  it('logs a failure once, with the id of its request', async () => {
+    rig.slack.faults.api('response_url', { status: 403 });
+    await command();
+    const errors = rig.logged.filter((l) => l.level === 'error');
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toMatchObject({ kind: '/iij', intent: 'lookup', msg: 'failed' });
+    expect(errors[0]?.request).toMatch(/^[\da-f-]{36}$/);
+    expect(JSON.stringify(rig.logged)).not.toContain('ATM revenue');
+  });
+
+  it('takes it quietly when a modal is closed before its answer comes', async () => {
+    await rig.slack.act.openHome({ user: USER, tab: 'home' });
+    await rig.settled();
+    await rig.slack.act.press({ user: USER, on: { home: true }, action: 'ask:0' });
+    await rig.settled();
+    rig.slack.faults.api('views.update', { error: 'not_found' });
+    await rig.slack.act.press({ user: USER, on: { view: modalOf(rig, USER) }, action: 'ask:0' });
+    await rig.settled();
+    expect(rig.slack.workspace.messages).toEqual([]);
+    expect(rig.logged.filter((l) => l.level === 'error')).toEqual([]);
+  });
+
+  it('shares an answer once, however fast its button is pressed', async () => {
+    const [answer] = await command();
+    if (!answer) throw new Error('no answer');
+    const slow = Promise.withResolvers<undefined>();
+    rig.slack.faults.api('chat.postMessage', { until: slow.promise });
+    const press = (): Promise<unknown> =>
+      rig.slack.act.press({ user: USER, on: { message: answer }, action: 'share' });
+    await Promise.all([press(), press()]);
+    slow.resolve(undefined);
+    await rig.settled();
+    expect(posted(rig, CHANNEL)).toHaveLength(1);
+  });
+
+  it('shares an answer at the second press when the first one failed', async () => {
+    const [answer] = await command();
+    if (!answer) throw new Error('no answer');
+    rig.slack.faults.api('chat.postMessage', { error: 'fatal_error' });
+    rig.slack.faults.api('response_url', { status: 403 });
+    for (const shared of [0, 1]) {
+      await rig.slack.act.press({ user: USER, on: { message: answer }, action: 'share' });
+      await rig.settled();
+      expect(posted(rig, CHANNEL)).toHaveLength(shared);
+    }
+  });
+
   it('logs what can be told to nobody, and goes on', async () => {
     await mention('ATM revenue 3Q11', OUTSIDE);
     expect(posted(rig, OUTSIDE)).toEqual([]);
@@ -112,7 +181,8 @@ describe.each(MODES)('over %s', (mode) => {
   });
 
   it('acknowledges before a slow Slack has taken the answer', async () => {
-    rig.slack.faults.api('response_url', { delay: 1_500 });
+    const slow = Promise.withResolvers<undefined>();
+    rig.slack.faults.api('response_url', { until: slow.promise });
     const ack = await rig.slack.act.command({
       user: USER,
       channel: CHANNEL,
@@ -121,6 +191,7 @@ describe.each(MODES)('over %s', (mode) => {
     });
     expect(ack.ok).toBe(true);
     expect(shownTo(rig, USER)).toEqual([]);
+    slow.resolve(undefined);
     await rig.settled();
     expect(shownTo(rig, USER)).toHaveLength(1);
   });
@@ -148,17 +219,22 @@ describe.each(MODES)('over %s', (mode) => {
   });
 
   it('stops after what is under way', async () => {
-    rig.slack.faults.api('chat.postMessage', { delay: 200 });
+    const slow = Promise.withResolvers<undefined>();
+    rig.slack.faults.api('chat.postMessage', { until: slow.promise });
     await rig.slack.act.say({ user: USER, channel: CHANNEL, text: `${MENTION} ATM revenue 3Q11` });
     expect(posted(rig, CHANNEL)).toEqual([]);
-    expect(await rig.app.stop()).toEqual({ abandoned: 0 });
+    const stopped = rig.app.stop();
+    slow.resolve(undefined);
+    expect(await stopped).toEqual({ abandoned: 0 });
     expect(posted(rig, CHANNEL)).toHaveLength(1);
   });
 
   it('tells how much it abandons when it must stop before that', async () => {
-    rig.slack.faults.api('chat.postMessage', { delay: 400 });
+    const slow = Promise.withResolvers<undefined>();
+    rig.slack.faults.api('chat.postMessage', { until: slow.promise });
     await rig.slack.act.say({ user: USER, channel: CHANNEL, text: `${MENTION} ATM revenue 3Q11` });
     expect(await rig.app.stop(10)).toEqual({ abandoned: 1 });
+    slow.resolve(undefined);
     await rig.app.idle();
   });
 });
@@ -166,7 +242,7 @@ describe.each(MODES)('over %s', (mode) => {
 describe('over a socket', () => {
   let rig: Rig;
   beforeEach(async () => {
-    rig = await startRig('socket', { ackTimeout: 2_000 });
+    rig = await startRig('socket', { reconnectAfter: 100 });
   });
   afterEach(async () => {
     await rig.stop();
@@ -184,6 +260,19 @@ describe('over a socket', () => {
       expect(posted(rig, CHANNEL)).toHaveLength(1);
     },
   );
+
+  it('does what was pressed though the socket broke off before its ack', async () => {
+    await rig.slack.act.command({ user: USER, channel: CHANNEL, command: '/iij', text: 'headcount' });
+    await rig.settled();
+    rig.slack.faults.delivery({ drop: 'after' });
+    await rig.slack.act.press({
+      user: USER,
+      on: { message: last(shownTo(rig, USER)) },
+      action: 'share',
+    });
+    await rig.settled();
+    expect(posted(rig, CHANNEL).map((m) => headerOf(m.blocks))).toEqual(['1,941']);
+  });
 
   it('goes on over a new socket when Slack closes one', async () => {
     rig.slack.socket.refresh();

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createConversations, placeKey } from '../../../src/surface/slack/conversations.ts';
 import { createInFlight } from '../../../src/surface/slack/in-flight.ts';
-import { wantedBy } from '../../../src/surface/slack/listeners/commands.ts';
 import { deliveryKeys } from '../../../src/surface/slack/middleware/once.ts';
 import { questionIn } from '../../../src/surface/slack/text.ts';
 import { takeButton, takeTurn } from '../../../src/surface/slack/turn.ts';
+import { wantedBy } from '../../../src/surface/slack/wanted.ts';
 import { metricsNear } from '../../../src/surface/slack/typeahead.ts';
 import { chosenIn, pickOf } from '../../../src/surface/slack/views/browse.ts';
+import { sectionMessage } from '../../../src/surface/slack/views/listings.ts';
 import { projectBase } from '../../support/project.ts';
 
 const base = projectBase();
@@ -19,6 +20,9 @@ describe('the words after the command', () => {
     ['metrics', { kind: 'metrics', words: '' }],
     ['metrics op inc', { kind: 'metrics', words: 'op inc' }],
     ['sources II-9', { kind: 'sources', section: 'II-9' }],
+    ['Sections', { kind: 'sources', section: '' }],
+    ['sources IV', { kind: 'sources', section: 'IV' }],
+    ['sources operating income', { kind: 'question', question: 'sources operating income', inPublic: false }],
     ['!', { kind: 'help' }],
     ['! net income', { kind: 'question', question: 'net income', inPublic: true }],
     ['--public net income', { kind: 'question', question: 'net income', inPublic: true }],
@@ -28,7 +32,7 @@ describe('the words after the command', () => {
     ['metrics', { kind: 'metrics', words: '' }],
     ['SG&amp;A 3Q11', { kind: 'question', question: 'SG&A 3Q11', inPublic: false }],
   ])('"%s"', (text, wanted) => {
-    expect(wantedBy(text)).toEqual(wanted);
+    expect(wantedBy(base, text)).toEqual(wanted);
   });
 });
 
@@ -37,30 +41,42 @@ describe('the text of a message', () => {
     ['<@U0BOT> net income', 'net income'],
     ['<@U0BOT|kessan> net income', 'net income'],
     ['net income <@U0BOT>?', 'net income  ?'],
+    ['<@U0BOT> net income cc <@W0ELSE> <!subteam^S1|@finance>', 'net income'],
+    ['<!here> net income, CC: <@U0ELSE>', 'net income,'],
+    ['net income of <#C1|general>', 'net income of <#C1|general>'],
     ['SG&amp;A &lt;3Q11&gt;', 'SG&A <3Q11>'],
     ['&amp;lt;', '&lt;'],
-    ['<@U0ELSE> net income', '<@U0ELSE> net income'],
   ])('"%s"', (text, question) => {
-    expect(questionIn(text, 'U0BOT')).toBe(question);
+    expect(questionIn(text)).toBe(question);
   });
 });
 
 describe('conversations', () => {
   it('are kept by place, and the oldest go first', () => {
     const kept = createConversations(2);
-    const [a, b, c] = ['1', '2', '3'].map((thread) => placeKey({ kind: 'thread', channel: 'C', thread }));
+    const places = ['1', '2', '3'].map((thread) => ({ kind: 'thread', channel: 'C', thread }) as const);
     const talk = { query: null, recent: [] };
-    for (const key of [a, b, c]) kept.keep(key ?? '', talk);
-    expect(kept.of(a ?? '')).not.toBe(talk);
-    expect(kept.of(c ?? '')).toBe(talk);
+    for (const place of places) kept.keep(place, talk);
+    expect(places.map((place) => kept.of(place) === talk)).toEqual([false, true, true]);
   });
 
-  it('end some time after the last question', async () => {
-    const kept = createConversations(10, 20);
+  it('end some time after the last question: soon where nothing of them stays in sight', () => {
+    let minutes = 1;
+    const kept = createConversations(10, { now: () => minutes * 60_000 });
     const talk = { query: null, recent: [] };
-    kept.keep('a', talk);
-    await new Promise((resolve) => setTimeout(resolve, 60));
-    expect(kept.of('a')).not.toBe(talk);
+    const places = [
+      { kind: 'asker', channel: 'C', user: 'U' },
+      { kind: 'direct', channel: 'D' },
+      { kind: 'thread', channel: 'C', thread: '1' },
+    ] as const;
+    const leftAfter = (passed: number): string[] => {
+      minutes += passed;
+      return places.filter((p) => kept.of(p) === talk).map((p) => p.kind);
+    };
+    for (const place of places) kept.keep(place, talk);
+    expect(leftAfter(14)).toEqual(['asker', 'direct', 'thread']);
+    expect(leftAfter(16)).toEqual(['direct', 'thread']);
+    expect(leftAfter(13 * 60)).toEqual([]);
   });
 
   it('of different kinds of place are apart', () => {
@@ -91,10 +107,25 @@ describe('a turn', () => {
   });
 });
 
+describe('what a section prints', () => {
+  it('is a table with true numbers, so that it sorts', () => {
+    const section = base.sections.get('II-7');
+    if (!section) throw new Error('there is no such section');
+    const table = sectionMessage(base, section).blocks.find((b) => b.type === 'data_table');
+    const cells = table?.rows.slice(1).map((row) => row[4]) ?? [];
+    expect(cells).toContainEqual({ type: 'raw_number', value: 10_100_000_000, text: '10,100' });
+    expect(cells).toContainEqual({ type: 'raw_text', text: 'Sep .1, 2010' });
+  });
+});
+
 describe('deliveries', () => {
   it.each([
     [{ event_id: 'Ev1', event: { type: 'app_mention', channel: 'C', ts: '1' } }, ['event Ev1', 'post C 1']],
     [{ event_id: 'Ev2', event: { type: 'message', channel: 'C', ts: '1' } }, ['event Ev2', 'post C 1']],
+    [
+      { event_id: 'Ev5', event: { type: 'message', subtype: 'file_share', channel: 'C', ts: '1' } },
+      ['event Ev5', 'post C 1'],
+    ],
     [
       { event_id: 'Ev3', event: { type: 'message', subtype: 'message_changed', channel: 'C', ts: '1' } },
       ['event Ev3'],

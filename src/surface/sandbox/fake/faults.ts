@@ -8,6 +8,8 @@ export interface ApiFault {
   error?: string;
   /** How long the answer takes, in milliseconds. */
   delay?: number;
+  /** The call waits for this. */
+  until?: Promise<unknown>;
   /** The connection breaks off. */
   reset?: boolean;
 }

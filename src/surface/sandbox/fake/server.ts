@@ -118,6 +118,7 @@ async function serve(
   const args = argumentsIn(body, kind);
   const fault = options.faults.takeApi(method);
   if (fault?.delay !== undefined) await wait(fault.delay);
+  await fault?.until;
   if (fault?.reset === true) {
     response.destroy();
     return;

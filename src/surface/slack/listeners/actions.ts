@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { LRUCache } from 'lru-cache';
 import { csvName, toCsv } from '../../../render/csv.ts';
 import { answerMessage, documentLine, sharedMessage } from '../../../render/slack/message.ts';
 import type { SlackMessage } from '../../../render/slack/schema.ts';
+import { acked } from '../ack.ts';
 import type { Log } from '../log.ts';
 import { logOf, tell } from '../middleware/observed.ts';
-import { asView, directMessage, post, refusalOf, shareFile, type WebClient } from '../outbox.ts';
+import { asView, directMessage, post, refusalOf, shareFile, updateView, type WebClient } from '../outbox.ts';
 import { type Press, placeOf, pressIn } from '../press.ts';
 import { reply } from '../response-url.ts';
+import { showToAll } from '../share.ts';
 import { type Desk, takeButton, type Turn } from '../turn.ts';
 import { answerView } from '../views/answer.ts';
 import { browseView } from '../views/browse.ts';
@@ -20,8 +23,9 @@ type Listener = (args: Args) => Promise<void>;
 const pressed =
   (handle: (press: Press, args: Args, log: Log) => Promise<void>): Listener =>
   async (args) => {
-    await args.ack();
-    await handle(pressIn(args.body), args, logOf(args.context));
+    const log = logOf(args.context);
+    await acked(args.ack, log);
+    await handle(pressIn(args.body), args, log);
   };
 
 const sentence = (text: string): SlackMessage => ({ text, blocks: [paragraph(text)] });
@@ -60,7 +64,7 @@ async function showTurn(
   const privately = (): SlackMessage => answerMessage(base, turn.answer, { kind: 'private' }, turn.asked);
   switch (on.kind) {
     case 'ephemeral':
-      return reply(on.url, privately(), { to: 'ephemeral', replace }, log);
+      return reply(on.url, privately(), { to: 'ephemeral', replace, thread: on.within }, log);
     case 'message':
       try {
         await post(client, on, answerMessage(base, turn.answer, { kind: 'thread' }, turn.asked), log);
@@ -68,30 +72,42 @@ async function showTurn(
       } catch (error) {
         // An answer can be shared where the bot is no member: there it can still reply to who pressed.
         if (!OUTSIDE.includes(refusalOf(error))) throw error;
-        return reply(on.url, privately(), { to: 'ephemeral' }, log);
+        return reply(on.url, privately(), { to: 'ephemeral', thread: on.within }, log);
       }
     case 'modal':
-      await client.views.update({ view_id: on.view, view: asView(answerView(base, turn)) });
-      return;
+      return updateView(client, { view_id: on.view, view: answerView(base, turn) }, log);
     case 'home':
       await client.views.open({ trigger_id: trigger, view: asView(answerView(base, turn)) });
   }
 }
 
-/** Shows a private answer to the channel, with who asked; the private one stays, without the button. */
-export const shareAnswer = (desk: Desk): Listener =>
-  pressed(async ({ on, user, value }, { context }, log) => {
+/** How many shared answers are remembered. */
+const MOST_SHARED = 5_000;
+
+/**
+ * Shows a private answer to the channel, with who asked; the private one stays, without the button. A second press
+ * before the button is gone does nothing.
+ */
+export const shareAnswer = (desk: Desk): Listener => {
+  const shared = new LRUCache<string, true>({ max: MOST_SHARED });
+  return pressed(async ({ on, user, value }, { client, context }, log) => {
     if (on.kind !== 'ephemeral') return;
-    const { answer, asked } = takeButton(desk, null, value);
-    tell(context, answer);
-    await reply(
-      on.url,
-      answerMessage(desk.base, answer, { kind: 'shared', by: user }, asked),
-      { to: 'in_channel' },
-      log,
-    );
-    await reply(on.url, sharedMessage(desk.base, answer, asked), { to: 'ephemeral', replace: true }, log);
+    const { channel, within: thread, url } = on;
+    const key = JSON.stringify([channel, user, on.ts, value]);
+    if (shared.has(key)) return;
+    shared.set(key, true);
+    const turn = takeButton(desk, null, value);
+    tell(context, turn.answer);
+    try {
+      await showToAll(desk, turn, { by: user, channel, thread, url }, client, log);
+    } catch (error) {
+      shared.delete(key);
+      throw error;
+    }
+    const message = sharedMessage(desk.base, turn.answer, turn.asked);
+    await reply(url, message, { to: 'ephemeral', replace: true, thread }, log);
   });
+};
 
 /** Sends an answer's figures as a file: into the thread, or to the direct message of who asked privately. */
 export const sendCsv = (desk: Desk): Listener =>
@@ -109,7 +125,8 @@ export const sendCsv = (desk: Desk): Listener =>
       }
     }
     await shareFile(client, { channel: await directMessage(client, user) }, file);
-    await reply(on.url, sentence(`I sent you ${file.name} as a direct message.`), { to: 'ephemeral' }, log);
+    const told = sentence(`I sent you ${file.name} as a direct message.`);
+    await reply(on.url, told, { to: 'ephemeral', thread: on.within }, log);
   });
 
 /** Notes whether an answer was any good: in the log, by intent and a digest of the question, with its text at debug level only. */
@@ -129,7 +146,7 @@ export const takeFeedback = (desk: Desk): Listener =>
     const thanks = good
       ? 'Thank you.'
       : 'Thank you. The sections in brackets are where to check a figure; "Read as" tells how I took the question, and saying the metric, the segment and the period settles it.';
-    await reply(on.url, sentence(thanks), { to: 'ephemeral' }, log);
+    await reply(on.url, sentence(thanks), { to: 'ephemeral', thread: on.within }, log);
   });
 
 /** Opens the modal to choose a figure in. */

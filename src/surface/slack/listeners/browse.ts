@@ -9,11 +9,11 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import { questionOf } from '../../../answer/catalogue.ts';
-import { answerMessage } from '../../../render/slack/message.ts';
+import { acked } from '../ack.ts';
 import { logOf, tell } from '../middleware/observed.ts';
-import { asView, refusalOf } from '../outbox.ts';
+import { asView, updateView } from '../outbox.ts';
 import { pressIn } from '../press.ts';
-import { reply } from '../response-url.ts';
+import { showToAll } from '../share.ts';
 import { type Desk, takeButton } from '../turn.ts';
 import { metricsNear } from '../typeahead.ts';
 import { browseView, chosenIn, type Field, FIELDS, optionOf, pickOf } from '../views/browse.ts';
@@ -22,8 +22,8 @@ import { browseView, chosenIn, type Field, FIELDS, optionOf, pickOf } from '../v
 export function browseShortcut(
   desk: Desk,
 ): (args: SlackShortcutMiddlewareArgs<GlobalShortcut> & AllMiddlewareArgs) => Promise<void> {
-  return async ({ shortcut, ack, client }) => {
-    await ack();
+  return async ({ shortcut, ack, client, context }) => {
+    await acked(ack, logOf(context));
     await client.views.open({ trigger_id: shortcut.trigger_id, view: asView(browseView(desk.base, {})) });
   };
 }
@@ -45,18 +45,13 @@ export function choose(
   desk: Desk,
 ): (args: SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs) => Promise<void> {
   return async ({ ack, body, client, context }) => {
-    await ack();
+    const log = logOf(context);
+    await acked(ack, log);
     const { on, action, value } = pressIn(body);
     const field = fieldOf(action);
     if (on.kind !== 'modal' || field === undefined || field === 'share') return;
     const view = browseView(desk.base, { ...chosenIn(on.metadata), [field]: value });
-    try {
-      await client.views.update({ view_id: on.view, hash: on.hash, view: asView(view) });
-    } catch (error) {
-      // A later choice has overtaken this one.
-      if (refusalOf(error) !== 'hash_conflict') throw error;
-      logOf(context).debug('a choice was overtaken by the next one');
-    }
+    await updateView(client, { view_id: on.view, hash: on.hash, view }, log);
   };
 }
 
@@ -64,7 +59,7 @@ export function choose(
 export function shareChoice(
   desk: Desk,
 ): (args: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs) => Promise<void> {
-  return async ({ ack, body, view, context }) => {
+  return async ({ ack, body, view, client, context }) => {
     const [to] = body.response_urls ?? [];
     const pick = pickOf(desk.base, chosenIn(view.private_metadata));
     const question = pick && questionOf(desk.base, pick);
@@ -76,10 +71,11 @@ export function shareChoice(
       await ack({ response_action: 'errors', errors: { share: 'Choose where to share the answer.' } });
       return;
     }
-    await ack();
-    const { answer, asked } = takeButton(desk, null, question);
-    tell(context, answer);
-    const message = answerMessage(desk.base, answer, { kind: 'shared', by: body.user.id }, asked);
-    await reply(to.response_url, message, { to: 'in_channel' }, logOf(context));
+    const log = logOf(context);
+    await acked(ack, log);
+    const turn = takeButton(desk, null, question);
+    tell(context, turn.answer);
+    const where = { by: body.user.id, channel: to.channel_id, url: to.response_url };
+    await showToAll(desk, turn, where, client, log);
   };
 }

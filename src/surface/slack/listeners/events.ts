@@ -1,13 +1,17 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
 import { answerMessage } from '../../../render/slack/message.ts';
-import { helpMessage, examplesFor } from '../views/help.ts';
+import type { SlackMessage } from '../../../render/slack/schema.ts';
 import type { Place } from '../conversations.ts';
 import { logOf, tell } from '../middleware/observed.ts';
 import { asView, post, type WebClient } from '../outbox.ts';
 import { questionIn } from '../text.ts';
 import { type Desk, takeTurn } from '../turn.ts';
+import { browseMessage } from '../views/browse.ts';
+import { examplesFor } from '../views/help.ts';
 import { homeView } from '../views/home.ts';
+import { listing } from '../views/listing.ts';
+import { type Wanted, wantedBy } from '../wanted.ts';
 
 type Args<E extends string> = SlackEventMiddlewareArgs<E> & AllMiddlewareArgs;
 
@@ -61,16 +65,33 @@ async function answer(
 ): Promise<void> {
   const log = logOf(context);
   const thread = place.kind === 'thread' ? place.thread : undefined;
-  const question = questionIn(text, context.botUserId);
-  if (question === '') {
-    await post(client, { channel, thread }, helpMessage(desk.base, desk.base.document.command), log);
-    return;
-  }
-  const turn = takeTurn(desk, place, question);
-  tell(context, turn.answer);
-  log.debug({ question }, 'asked');
-  const message = answerMessage(desk.base, turn.answer, { kind: 'thread' }, turn.asked);
-  await post(client, { channel, thread }, message, log);
+  const wanted = wantedHere(desk, place, questionIn(text));
+  const message = (): SlackMessage => {
+    switch (wanted.kind) {
+      case 'browse':
+        return browseMessage();
+      case 'help':
+      case 'metrics':
+      case 'sources':
+        return listing(desk.base, desk.base.document.command, wanted);
+      case 'question': {
+        const turn = takeTurn(desk, place, wanted.question);
+        tell(context, turn.answer);
+        log.debug({ question: wanted.question }, 'asked');
+        return answerMessage(desk.base, turn.answer, { kind: 'thread' }, turn.asked);
+      }
+    }
+  };
+  await post(client, { channel, thread }, message(), log);
+}
+
+/** What a message asks for. After an answer, "sources" alone means those of its figure. */
+function wantedHere(desk: Desk, place: Place, text: string): Wanted {
+  const wanted = wantedBy(desk.base, text);
+  const goesOn = desk.conversations.of(place).query !== null;
+  return wanted.kind === 'sources' && wanted.section === '' && goesOn
+    ? { kind: 'question', question: text, inPublic: false }
+    : wanted;
 }
 
 /** How many prompts Slack shows. */

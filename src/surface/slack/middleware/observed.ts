@@ -20,9 +20,12 @@ export function tell(context: Context, answer: Answer): void {
   told.set(context, { intent: answer.intent, status: answer.status });
 }
 
+/** The log of a request, if it came so far that it has an id. */
+export const requestLog = (context: Context): Log | undefined => logs.get(context);
+
 /** The log of a request: its lines carry the request's id. */
 export function logOf(context: Context): Log {
-  const log = logs.get(context);
+  const log = requestLog(context);
   if (!log) throw new Error('a listener ran outside of the observed middleware');
   return log;
 }

@@ -11,6 +11,9 @@ const stringAt = (value: unknown, key: string): string | null => {
   return typeof found === 'string' && found !== '' ? found : null;
 };
 
+/** Subtypes of a post that somebody writes: plain, with a file, also sent to the channel. */
+const WRITTEN: readonly (string | null)[] = [null, 'file_share', 'thread_broadcast'];
+
 /**
  * What a delivery is known by: an event by its event_id, and a post also by its channel and time, since a mention comes
  * as `app_mention` and, in a direct message, as `message` too; everything that is pressed or typed by its trigger_id.
@@ -19,8 +22,11 @@ export function deliveryKeys(body: unknown): string[] {
   const event = stringAt(body, 'event_id');
   if (event !== null) {
     const inner = (body as { event?: unknown }).event;
-    const [type, channel, ts] = ['type', 'channel', 'ts'].map((key) => stringAt(inner, key));
-    const post = (type === 'message' || type === 'app_mention') && channel && ts && stringAt(inner, 'subtype') === null; // prettier-ignore
+    const [type, channel, ts, subtype = null] = ['type', 'channel', 'ts', 'subtype'].map((key) =>
+      stringAt(inner, key),
+    );
+    const written = (type === 'message' || type === 'app_mention') && WRITTEN.includes(subtype);
+    const post = written && channel && ts;
     return [`event ${event}`, ...(post ? [`post ${channel} ${ts}`] : [])];
   }
   const trigger = stringAt(body, 'trigger_id');

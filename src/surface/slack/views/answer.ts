@@ -9,7 +9,7 @@ import { small } from './parts.ts';
 export const ANSWER_VIEW = 'answer';
 
 /** An answer in a modal: for a question that is pressed where no message can follow, such as the home tab. */
-export function answerView(base: FactBase, { answer, asked }: Turn): SlackModal {
+export function answerView(base: FactBase, { answer, asked }: Pick<Turn, 'answer' | 'asked'>): SlackModal {
   return {
     type: 'modal',
     callback_id: ANSWER_VIEW,

@@ -15,8 +15,8 @@ import { describePeriod, parsePeriod, spell } from '../../../model/period.ts';
 import { LIMITS } from '../../../render/slack/limits.ts';
 import { answerBlocks } from '../../../render/slack/message.ts';
 import { plainText } from '../../../render/slack/mrkdwn.ts';
-import type { SlackBlock, SlackModal } from '../../../render/slack/schema.ts';
-import { small } from './parts.ts';
+import type { SlackBlock, SlackMessage, SlackModal } from '../../../render/slack/schema.ts';
+import { browseRow, paragraph, small } from './parts.ts';
 
 export const BROWSE_VIEW = 'browse-figures';
 
@@ -93,6 +93,8 @@ export const optionOf = (label: string, value: string): Option => ({
   value,
 });
 
+const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
+
 /** A select of what exists; its block is named after what it hangs on, so that Slack keeps no stale choice. */
 function choice(
   field: Field,
@@ -136,7 +138,7 @@ function detailFields(base: FactBase, { metric, segment, period, comparison }: P
   const startMonth = base.calendar.startMonth;
   return [
     choice('segment', 'Segment', segmentsToPick(base, metric).map((s) => optionOf(segmentOf(base, s).label, s)), segment, metric), // prettier-ignore
-    choice('period', 'Period', periodsToPick(base, metric, segment).map((p) => optionOf(describePeriod(p, startMonth), p)), period, `${metric} ${segment}`), // prettier-ignore
+    choice('period', 'Period', periodsToPick(base, metric, segment).map((p) => optionOf(capital(describePeriod(p, startMonth)), p)), period, `${metric} ${segment}`), // prettier-ignore
     choice('comparison', 'Show', comparisonsToPick(base, metric, segment, period).map((c) => optionOf(COMPARISON_LABELS[c], c)), comparison, `${metric} ${segment} ${period}`), // prettier-ignore
   ];
 }
@@ -153,6 +155,12 @@ const shareField: SlackBlock = {
     response_url_enabled: true,
   },
 };
+
+/** The way to the modal from where a message can't open it. */
+export function browseMessage(): SlackMessage {
+  const text = 'Choose metric, segment, period and comparison from lists of what there is.';
+  return { text, blocks: [paragraph(text), browseRow()] };
+}
 
 /** The modal for choosing a figure: each choice offers only what exists, and the answer stands below them. */
 export function browseView(base: FactBase, chosen: Chosen): SlackModal {

@@ -1,9 +1,8 @@
 import type { FactBase } from '../../../facts/base.ts';
-import { ACTIONS } from '../../../render/slack/actions.ts';
 import { documentLine } from '../../../render/slack/message.ts';
 import { escaped } from '../../../render/slack/mrkdwn.ts';
 import type { SlackMessage } from '../../../render/slack/schema.ts';
-import { example, heading, paragraph, small } from './parts.ts';
+import { browseRow, example, heading, paragraph, small } from './parts.ts';
 
 /** The kinds of question that help shows, by intent. */
 const SHOWN = ['lookup', 'change', 'trend', 'explain', 'target', 'check'];
@@ -46,16 +45,7 @@ export function helpMessage(base: FactBase, command: string): SlackMessage {
       small(
         `Mention ${name} in a channel and it answers in the thread; there, and in a direct message, questions follow up on each other ("and 2Q11?", "why?").`,
       ),
-      {
-        type: 'actions',
-        elements: [
-          {
-            type: 'button',
-            text: { type: 'plain_text', text: 'Browse figures', emoji: false },
-            action_id: ACTIONS.browse,
-          },
-        ],
-      },
+      browseRow(),
     ],
   };
 }

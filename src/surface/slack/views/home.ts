@@ -1,10 +1,9 @@
 import type { FactBase } from '../../../facts/base.ts';
-import { ACTIONS } from '../../../render/slack/actions.ts';
 import { escaped } from '../../../render/slack/mrkdwn.ts';
-import { documentLine } from '../../../render/slack/message.ts';
+import { titleLine } from '../../../render/slack/message.ts';
 import type { SlackBlock, SlackHome } from '../../../render/slack/schema.ts';
 import { examplesFor } from './help.ts';
-import { example, heading, paragraph, small } from './parts.ts';
+import { browseRow, example, heading, paragraph, small } from './parts.ts';
 
 /** The kinds of question that the home tab shows, all but small talk. */
 const SHOWN = ['lookup', 'change', 'compare', 'trend', 'rank', 'ratio', 'share', 'aggregate', 'target', 'explain', 'define', 'list', 'source', 'check']; // prettier-ignore
@@ -24,18 +23,8 @@ export function homeView(base: FactBase, command: string): SlackHome {
   const sections = [...base.sections.values()].map((s) => `*${escaped(s.id)}*  ${escaped(s.title)}`);
   const blocks: SlackBlock[] = [
     heading(base.document.issuer.name),
-    paragraph(`${escaped(documentLine(base))}\n${counts}`),
-    {
-      type: 'actions',
-      elements: [
-        {
-          type: 'button',
-          text: { type: 'plain_text', text: 'Browse figures', emoji: false },
-          action_id: ACTIONS.browse,
-          style: 'primary',
-        },
-      ],
-    },
+    paragraph(`${escaped(titleLine(base))}\n${counts}`),
+    browseRow('primary'),
     { type: 'divider' },
     heading('What you can ask'),
     small(`Here, with \`${escaped(command)} QUESTION\` anywhere, or by a mention in a channel.`),

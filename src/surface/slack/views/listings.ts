@@ -1,5 +1,5 @@
 import { type FactBase, figureCounts, metricOf, segmentOf } from '../../../facts/base.ts';
-import type { Metric, Section } from '../../../model/fact.ts';
+import type { Fact, Metric, Section } from '../../../model/fact.ts';
 import { CONSOLIDATED } from '../../../model/fact.ts';
 import { LIMITS } from '../../../render/slack/limits.ts';
 import { escaped, plainText } from '../../../render/slack/mrkdwn.ts';
@@ -7,6 +7,8 @@ import type { SlackBlock, SlackMessage } from '../../../render/slack/schema.ts';
 import { heading, paragraph, small } from './parts.ts';
 
 const PAGE = 15;
+
+type SlackCell = Extract<SlackBlock, { type: 'data_table' }>['rows'][number][number];
 
 const cell = (text: string): { type: 'raw_text'; text: string } => ({
   type: 'raw_text',
@@ -17,6 +19,12 @@ const count = (value: number): { type: 'raw_number'; value: number; text: string
   value,
   text: String(value),
 });
+
+/** A figure as it is printed, with its value in base units, so that Slack sorts by it. */
+function printed({ bound, printed: digits, value }: Fact): SlackCell {
+  const text = `${bound === 'over' ? 'over ' : ''}${digits}`;
+  return typeof value === 'string' ? cell(text) : { type: 'raw_number', value: value.toNumber(), text };
+}
 
 /** Metrics as a table: label, unit, how many figures are printed, and what else they are called. */
 export function metricsMessage(base: FactBase, metrics: readonly Metric[], words: string): SlackMessage {
@@ -64,7 +72,7 @@ export function sectionMessage(base: FactBase, section: Section): SlackMessage {
     cell(f.segment === CONSOLIDATED ? '' : segmentOf(base, f.segment).label),
     cell(f.period),
     cell([f.measure === 'level' ? '' : `${f.measure} ${f.base ?? ''}`, f.scenario === 'actual' ? '' : f.scenario].filter((s) => s !== '').join(', ')), // prettier-ignore
-    cell(`${f.bound === 'over' ? 'over ' : ''}${f.printed}`),
+    printed(f),
     cell(f.unit === 'JPY' ? `JPY${f.scale === 9 ? ' billion' : f.scale === 6 ? ' million' : ''}` : f.unit),
   ]);
   const table: SlackBlock[] =

@@ -21,6 +21,19 @@ export const small = (text: string): SlackBlock => ({
   elements: [{ type: 'mrkdwn', text: text.slice(0, LIMITS.contextText), verbatim: true }],
 });
 
+/** The button that opens the modal to choose a figure in. */
+export const browseRow = (style?: 'primary'): SlackBlock => ({
+  type: 'actions',
+  elements: [
+    {
+      type: 'button',
+      text: { type: 'plain_text', text: 'Browse figures', emoji: false },
+      action_id: ACTIONS.browse,
+      ...(style ? { style } : {}),
+    },
+  ],
+});
+
 /** An example question with a button that asks it; `n` tells the buttons of a message apart. */
 export function example(question: string, n: number, remark = ''): SlackBlock {
   const text = { type: 'mrkdwn' as const, text: `\`${escaped(question)}\`${remark}`, verbatim: true };
