@@ -16,7 +16,8 @@ const STAGES: readonly (readonly [stage: string, mayImport: readonly string[]])[
   ['answer', ['model', 'lexicon', 'facts', 'resolve', 'render']],
   ['ask', ['model', 'facts', 'understand', 'resolve', 'answer']],
   ['inspect', ['model', 'facts', 'understand', 'ask']],
-  ['surface', ['model', 'lexicon', 'facts', 'answer', 'render', 'ask', 'inspect']],
+  ['check', ['model', 'lexicon', 'facts', 'understand', 'resolve', 'answer', 'render', 'ask']],
+  ['surface', ['model', 'lexicon', 'facts', 'answer', 'render', 'ask', 'inspect', 'check']],
 ];
 
 /** Packages that only some stages may import. */
