@@ -40,23 +40,30 @@ function againstOf(base: FactBase, fact: Fact): string {
   return fact.base === 'yoy' || fact.base === 'qoq' ? `change ${fact.base}` : 'change';
 }
 
-const SUFFIXES: Readonly<Partial<Record<Fact['unit'], string>>> = { percent: '%', points: ' points' };
-const suffixOf = (fact: Fact): string => SUFFIXES[fact.unit] ?? (fact.scale === 9 ? ' bn' : '');
+/** Digits with what they are in; brackets for less than nothing: "(29)", "4.0 bn", "(6.9%)", "(1.7) points". */
+function withUnit(digits: string, fact: Fact, negative: boolean): string {
+  const sized = fact.unit === 'percent' ? `${digits}%` : digits;
+  const after = fact.unit === 'points' ? ' points' : fact.scale === 9 ? ' bn' : '';
+  return `${negative ? `(${sized})` : sized}${after}`;
+}
 
-/** A figure with its printed digits: "3,998", "4.0 bn", "(29)", "64.5%". */
+/** A figure with its printed digits. */
 export function printedDigits(fact: Fact): string {
   if (typeof fact.value === 'string') return fact.printed;
-  const digits = `${fact.printed.replace(/[()+-]/g, '')}${suffixOf(fact)}`;
-  return fact.value.lt(ZERO) ? `(${digits})` : `${fact.bound === 'over' ? 'over ' : ''}${digits}`;
+  const digits = withUnit(fact.printed.replace(/[()+-]/g, ''), fact, fact.value.lt(ZERO));
+  return fact.bound === 'over' ? `over ${digits}` : digits;
 }
 
 /** What the terms give, in the unit of the printed figure, with up to three more digits than it has. */
 export function computedDigits({ value, target: { fact } }: Identity): string {
   if (typeof value === 'string') return value;
   const scaled = divide(value, pow10(fact.scale));
-  const places = placesOf(roundTo(scaled, fact.decimals + fact.scale + 3), fact.decimals + fact.scale);
-  const digits = `${grouped(scaled.abs(), places)}${suffixOf(fact)}`;
-  return value.lt(ZERO) ? `(${digits})` : digits;
+  const printed = fact.decimals + fact.scale;
+  return withUnit(
+    grouped(scaled.abs(), placesOf(roundTo(scaled, printed + 3), printed)),
+    fact,
+    value.lt(ZERO),
+  );
 }
 
 /** The decimals that a number needs, at least so many. */
