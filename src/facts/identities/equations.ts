@@ -17,7 +17,8 @@ export interface Equation {
 export function equationsOf(base: FactBase): Equation[] {
   const cells = cellsOf(base);
   const grounds = distinct(groundsOf(base, cells), cellKey);
-  const across = grounds.flatMap((at) => [...sums(base, at), ...splits(base, at)]);
+  const formulas = formulasOf(base);
+  const across = grounds.flatMap((at) => [...sums(formulas, at), ...splits(base, at)]);
   const met = distinct([...grounds, ...across.flatMap(cellsIn)], cellKey);
   const near = new Set(grounds.map(cellKey));
   const equations = [
@@ -46,7 +47,7 @@ function groundsOf(base: FactBase, cells: readonly Cell[]): Cell[] {
 }
 
 const signOf = (term: string): 1 | -1 => (term.startsWith('-') ? -1 : 1);
-export const nameOf = (term: string): string => term.replace(/^-/, '');
+const nameOf = (term: string): string => term.replace(/^-/, '');
 const formulaOf = (terms: readonly string[]): string => terms.join(' + ').replaceAll('+ -', '- ');
 
 /** The sums that a metric equals: what it is made of, and others that come to the same. */
@@ -55,19 +56,25 @@ const sumsOf = (metric: Metric): readonly (readonly string[])[] => [
   ...(metric.equals ?? []),
 ];
 
+interface Formula {
+  metric: string;
+  terms: readonly string[];
+}
+
+const formulasOf = (base: FactBase): Formula[] =>
+  [...base.metrics.values()].flatMap((m) => sumsOf(m).map((terms) => ({ metric: m.id, terms })));
+
 /** Sums with a metric on either side, in the segment and period of a cell. */
-function sums(base: FactBase, at: Cell): Equation[] {
-  return [...base.metrics.values()].flatMap((metric) =>
-    sumsOf(metric)
-      .filter((terms) => metric.id === at.metric || terms.some((t) => nameOf(t) === at.metric))
-      .map((terms) => ({
-        kind: 'sum',
-        how: formulaOf(terms),
-        left: { ...at, metric: metric.id },
-        right: terms.map((t) => ({ times: signOf(t), cell: { ...at, metric: nameOf(t) } })),
-        constant: 0,
-      })),
-  );
+function sums(formulas: readonly Formula[], at: Cell): Equation[] {
+  return formulas
+    .filter(({ metric, terms }) => metric === at.metric || terms.some((t) => nameOf(t) === at.metric))
+    .map(({ metric, terms }) => ({
+      kind: 'sum',
+      how: formulaOf(terms),
+      left: { ...at, metric },
+      right: terms.map((t) => ({ times: signOf(t), cell: { ...at, metric: nameOf(t) } })),
+      constant: 0,
+    }));
 }
 
 /** Splits with a segment on either side, in the metric and period of a cell. */

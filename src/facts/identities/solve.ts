@@ -82,6 +82,10 @@ class OpenRows {
   /** The unknown cells of each row. */
   private readonly unknowns = new Map<Row, readonly string[]>();
   private readonly rowsWith = new Map<string, Set<Row>>();
+  /** Rows that can't meet another one as long as no more is known. */
+  private idle: Row[] = [];
+  /** What the cells replaced so far are the sums of, in that order. */
+  private readonly replaced = new Map<string, Sum>();
 
   constructor(rows: readonly Row[], known: ReadonlySet<string>) {
     this.known = known;
@@ -112,6 +116,7 @@ class OpenRows {
     this.remove(pivot);
     const means = solvedFor(pivot, key);
     if (!means) return;
+    this.replaced.set(key, means);
     for (const row of [...(this.rowsWith.get(key) ?? [])]) {
       this.remove(row);
       this.add({ ...row, ...substituted(row, key, means) });
@@ -120,22 +125,53 @@ class OpenRows {
 
   /** The cells to replace next, each with the row that tells it: all that are determined, else one of the entangled. */
   next(): Map<string, Row> {
+    const sure = this.determined();
+    if (sure.size > 0) return sure;
+    this.setIdle();
+    const one = this.entangled();
+    if (one.size > 0) return one;
+    this.revive();
+    return this.determined();
+  }
+
+  private determined(): Map<string, Row> {
     const determined = new Map<string, Row>();
     for (const [row, [key = '', ...others]] of this.unknowns) {
       if (others.length > 0 || !countsOnce(row, key)) continue;
       const held = determined.get(key);
       if (!held || rank(row, key) < rank(held, key)) determined.set(key, row);
     }
-    return determined.size > 0 ? determined : this.entangled();
+    return determined;
   }
 
-  /** A row can meet another one only if each of its unknown cells stands elsewhere too. */
+  /** Puts the rows aside that have an unknown cell to themselves, and those that only such rows could meet. */
+  private setIdle(): void {
+    const waiting = [...this.unknowns.keys()];
+    for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
+      const keys = this.unknowns.get(row);
+      if (!keys?.some((key) => this.rowsWith.get(key)?.size === 1)) continue;
+      this.remove(row);
+      this.idle.push(row);
+      waiting.push(...keys.flatMap((key) => [...(this.rowsWith.get(key) ?? [])]));
+    }
+  }
+
+  /** Brings the rows put aside back, with what has become known since. */
+  private revive(): void {
+    const rows = this.idle;
+    this.idle = [];
+    for (const row of rows) {
+      let sum: Sum = row;
+      for (const [key, means] of this.replaced) if (sum.terms.has(key)) sum = substituted(sum, key, means);
+      this.add({ ...row, ...sum });
+    }
+  }
+
   private entangled(): Map<string, Row> {
     let best: { row: Row; keys: readonly string[] } | null = null;
     for (const [row, keys] of this.unknowns) {
       if (best && best.keys.length <= keys.length) continue;
-      const meets = keys.every((key) => (this.rowsWith.get(key)?.size ?? 0) > 1);
-      if (meets && keys.some((key) => countsOnce(row, key))) best = { row, keys };
+      if (keys.some((key) => countsOnce(row, key))) best = { row, keys };
     }
     if (!best) return new Map();
     const { row, keys } = best;
