@@ -13,11 +13,11 @@ const STAGES: readonly (readonly [stage: string, mayImport: readonly string[]])[
   ['understand', ['model', 'lexicon', 'facts']],
   ['resolve', ['model', 'lexicon', 'facts', 'understand']],
   ['render', ['model', 'facts']],
-  ['check', ['model', 'lexicon', 'facts', 'understand', 'resolve']],
   ['answer', ['model', 'lexicon', 'facts', 'resolve', 'render']],
   ['ask', ['model', 'facts', 'understand', 'resolve', 'answer']],
   ['inspect', ['model', 'facts', 'understand', 'ask']],
-  ['surface', ['model', 'lexicon', 'facts', 'check', 'answer', 'render', 'ask', 'inspect']],
+  ['check', ['model', 'lexicon', 'facts', 'understand', 'resolve', 'answer', 'render']],
+  ['surface', ['model', 'lexicon', 'facts', 'answer', 'render', 'ask', 'inspect', 'check']],
 ];
 
 /** Packages that only some stages may import. */

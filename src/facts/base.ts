@@ -64,7 +64,8 @@ export interface Cell {
   unit: Fact['unit'];
 }
 
-const cellKey = (c: Cell): string =>
+/** The spelling of a cell's coordinates: equal cells have equal keys. */
+export const cellKey = (c: Cell): string =>
   [c.metric, c.segment, c.period, c.measure, c.against, c.scenario, c.unit].join('|');
 
 /** The period that a change of `period` on a base (yoy, qoq, a date) is counted from; null where there is none. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { documentSchema, type IntentSpec, intentSchema, noteSchema } from '../model/document.ts';
 import { type Fact, metricSchema, segmentSchema } from '../model/fact.ts';
 import { type BaseParts, type FactBase, makeBase } from './base.ts';
-import { CHECKS } from './checks/index.ts';
+import { CHECKS, type DataCheck } from './checks/index.ts';
 import { DataError, type Problem } from './problem.ts';
 import { readFacts } from './tables.ts';
 import { check, readYaml, type YamlFile } from './yaml.ts';
@@ -33,14 +33,15 @@ export interface Loaded {
 
 /**
  * Loads and checks the fact base of a document: vocabulary, facts, notes, intents.
+ * `checks` are the rules that it must keep, all of them unless told otherwise.
  * Throws DataError with every problem found, each with file, line and remedy.
  */
-export function loadBase(paths: DataPaths = PROJECT_DATA): FactBase {
+export function loadBase(paths: DataPaths = PROJECT_DATA, checks: readonly DataCheck[] = CHECKS): FactBase {
   const problems: Problem[] = [];
   const loaded = readAll(paths, problems);
   if (!loaded || problems.length > 0) throw new DataError(problems);
   const base = makeBase(loaded.parts);
-  const found = CHECKS.flatMap((c) => c.check(base, loaded.files));
+  const found = checks.flatMap((c) => c.check(base, loaded.files));
   if (found.length > 0) throw new DataError(found);
   return base;
 }

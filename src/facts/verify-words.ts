@@ -62,5 +62,6 @@ function ownTexts(base: FactBase): OwnText[] {
     ...names.flatMap((n) => [n.label, ...n.aliases].map((text) => ({ owner: `the name "${n.id}"`, text }))),
     ...base.document.sections.map((s) => ({ owner: `covers: of section ${s.id}`, text: s.covers })),
     ...base.document.lost.map((l) => ({ owner: `lost: ${l.metric} of section ${l.section}`, text: l.what })),
+    ...base.document.ties.map((t) => ({ owner: `ties: "${t.identity}"`, text: t.why })),
   ];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { regularExpression, sectionSchema } from './fact.ts';
+import { CONSOLIDATED, regularExpression, sectionSchema } from './fact.ts';
 import { parsePeriod } from './period.ts';
 
 const period = z
@@ -33,6 +33,17 @@ export const documentSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** Identities that the printed figures don't keep, each by its formula, and why. */
+  ties: z
+    .array(
+      z.strictObject({
+        identity: z.string(),
+        segment: z.string().default(CONSOLIDATED),
+        period,
+        why: z.string().min(1),
+      }),
+    )
+    .default([]),
   exceptions: z
     .array(
       z
@@ -51,6 +62,7 @@ export const documentSchema = z.strictObject({
 });
 export type DocumentInfo = z.infer<typeof documentSchema>;
 export type Lost = DocumentInfo['lost'][number];
+export type Tie = DocumentInfo['ties'][number];
 export type Exception = DocumentInfo['exceptions'][number];
 
 export const NOTE_KINDS = ['reason', 'plan', 'event', 'list', 'definition', 'remark', 'contact'] as const;

@@ -68,6 +68,8 @@ export const metricSchema = z.strictObject({
   loss: z.string().optional(),
   labels: z.record(z.string(), z.string()).optional(),
   is: names.optional(),
+  /** Other sums that come to the same; they are checked, and nothing is worked out from them. */
+  equals: z.array(names).optional(),
   ratio: z.tuple([z.string(), z.string()]).optional(),
   /** Which side of the balance sheet a stock's line stands on. */
   side: z.enum(['asset', 'liability', 'equity']).optional(),

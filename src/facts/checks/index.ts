@@ -1,5 +1,6 @@
 import { aliasOwners } from './alias-owners.ts';
 import { changesTie } from './changes-tie.ts';
+import { chainsTie } from './chains-tie.ts';
 import type { DataCheck } from './check.ts';
 import { duplicateIds } from './duplicate-ids.ts';
 import { growthTies } from './growth-ties.ts';
@@ -13,6 +14,7 @@ import { ratiosTie } from './ratios-tie.ts';
 import { references } from './references.ts';
 import { sharesTie } from './shares-tie.ts';
 import { splitsTie } from './splits-tie.ts';
+import { tiesNeeded } from './ties-needed.ts';
 import { unitFits } from './unit-fits.ts';
 import { unknownMetric } from './unknown-metric.ts';
 import { unknownSection } from './unknown-section.ts';
@@ -20,8 +22,8 @@ import { unknownSegment } from './unknown-segment.ts';
 
 export type { DataCheck } from './check.ts';
 
-/** All rules that the data must keep, names and places before arithmetic. */
-export const CHECKS: readonly DataCheck[] = [
+/** The rules for names, places and shapes. */
+export const FORM_CHECKS: readonly DataCheck[] = [
   duplicateIds,
   unknownMetric,
   unknownSegment,
@@ -32,6 +34,10 @@ export const CHECKS: readonly DataCheck[] = [
   references,
   noteDates,
   noteNumerals,
+];
+
+/** The rules of arithmetic: whatever can be recomputed ties, or the data says why it doesn't. */
+export const TIE_CHECKS: readonly DataCheck[] = [
   printingsAgree,
   identitiesTie,
   splitsTie,
@@ -40,4 +46,9 @@ export const CHECKS: readonly DataCheck[] = [
   growthTies,
   ratiosTie,
   sharesTie,
+  chainsTie,
+  tiesNeeded,
 ];
+
+/** All rules that the data must keep, names and places before arithmetic. */
+export const CHECKS: readonly DataCheck[] = [...FORM_CHECKS, ...TIE_CHECKS];

@@ -1,35 +1,32 @@
 import type { Fact } from '../../model/fact.ts';
 import type { FactBase } from '../base.ts';
-import { type Interval, intervalOf, meet, sayInterval } from '../interval.ts';
+import { identitiesOf } from '../identities/enumerate.ts';
+import type { Identity, IdentityKind } from '../identities/identity.ts';
+import { type Interval, intervalOf, sayInterval } from '../interval.ts';
 import type { Problem } from '../problem.ts';
+import type { DataCheck } from './check.ts';
 
-/** Another way to a printed figure: how it is worked out, and what that gives. */
-export interface Route {
-  how: string;
-  gives: Interval | null;
+/** The check that identities of a kind tie: none gives what its figure can't have been rounded from, unless the document's data says why. */
+export function tieCheck(name: string, kind: IdentityKind, description: string): DataCheck {
+  return { name, description, check: (base) => untied(base, kind).map(problemOf) };
 }
 
-/** A problem for each route whose result has no value in common with what the figure was rounded from. */
-export function untied(fact: Fact, routes: readonly Route[]): Problem[] {
+/** The identities of a kind that don't tie and are not explained, one for each printed figure. */
+export function untied(base: FactBase, kind: IdentityKind): Identity[] {
+  const open = identitiesOf(base).filter((i) => i.kind === kind && i.verdict === 'no' && i.why === null);
+  return [...new Map([...open].reverse().map((i) => [i.target.fact.id, i])).values()].reverse();
+}
+
+function problemOf({ target: { fact }, how, range }: Identity): Problem {
   const printed = intervalOf(fact);
-  if (!printed) return [];
-  return routes.flatMap(({ how, gives }) =>
-    gives === null || meet(printed, gives)
-      ? []
-      : [
-          {
-            ...fact.origin,
-            what: `${subject(fact)} is printed "${fact.printed}", that is ${inUnit(printed, fact)}, but ${how} gives ${inUnit(gives, fact)}`,
-            expected: 'two figures that meet within the rounding of all that is printed',
-            remedy: `Hold the cells against ${fact.sections.join(', ')} of the document: one of them is mistyped or stands in the wrong place`,
-          },
-        ],
-  );
-}
-
-/** The finest printing of each cell, in the document's order. */
-export function finestFacts(base: FactBase): Fact[] {
-  return [...base.cells.values()].flatMap((list) => list.slice(0, 1));
+  const said =
+    printed && range ? `, that is ${inUnit(printed, fact)}, but ${how} gives ${inUnit(range, fact)}` : '';
+  return {
+    ...fact.origin,
+    what: `${subject(fact)} is printed "${fact.printed}"${said}`,
+    expected: 'two figures that meet within the rounding of all that is printed',
+    remedy: `Hold the cells against ${fact.sections.join(', ')} of the document: one of them is mistyped or stands in the wrong place`,
+  };
 }
 
 /** What a fact is, in ids: "revenue atm 3Q11 change yoy". */

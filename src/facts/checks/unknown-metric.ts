@@ -55,8 +55,8 @@ function inDocument(base: FactBase, files: Files): Mention[] {
 
 function inMetrics(base: FactBase, files: Files): Mention[] {
   return [...base.metrics.values()].flatMap((metric) =>
-    (['is', 'ratio', 'ambiguous'] as const).flatMap((key) =>
-      (metric[key] ?? []).map((id) => ({
+    (['is', 'equals', 'ratio', 'ambiguous'] as const).flatMap((key) =>
+      (metric[key] ?? []).flat().map((id) => ({
         id: id.replace(/^-/, ''),
         place: placeOf(files, 'metrics.yml', metric.id, [key]),
       })),

@@ -6,6 +6,7 @@ import { addCheck } from './check.ts';
 import { addFacts } from './facts.ts';
 import { addMetrics } from './metrics.ts';
 import { quietOnClosedPipe } from './output.ts';
+import { addReconcile } from './reconcile.ts';
 import { addSections } from './sections.ts';
 import { EXIT, type ExitStatus } from './status.ts';
 import { addVerify } from './verify.ts';
@@ -21,6 +22,7 @@ const COMMANDS: readonly AddCommand[] = [
   addFacts,
   addMetrics,
   addSections,
+  addReconcile,
   addVerify,
 ];
 
@@ -30,7 +32,7 @@ Examples:
   $ npm run -s kessan -- ask --json "gross margin ratio"
   $ npm start
 
-Exit status: 0 answered, 1 asked back or declined, 2 the call or the data can't be used.`;
+Exit status: 0 answered or done, 1 asked back, declined or not as it should be, 2 the call or the data can't be used.`;
 
 /** Runs the command line and gives its exit status; failures are told on stderr in a sentence. */
 export async function run(args: readonly string[]): Promise<ExitStatus> {
