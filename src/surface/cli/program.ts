@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addAsk } from './ask.ts';
 import { addBatch } from './batch.ts';
 import { addChat } from './chat.ts';
+import { addDataOption } from './data.ts';
 import { addFacts } from './facts.ts';
 import { addMetrics } from './metrics.ts';
 import { quietOnClosedPipe } from './output.ts';
@@ -46,6 +47,7 @@ export async function run(args: readonly string[]): Promise<ExitStatus> {
       status = end;
     });
   }
+  program.commands.forEach(addDataOption);
   try {
     await program.parseAsync(args, { from: 'user' });
     return status;

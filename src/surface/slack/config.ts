@@ -26,7 +26,7 @@ const port = z.coerce
   .min(0, 'must be a port number from 0 to 65535')
   .max(65_535, 'must be a port number from 0 to 65535');
 
-/** The variables that the Slack app reads. */
+/** The variables that are read: KESSAN_DATA by every surface, PORT by the sandbox too, the others by the Slack app. */
 export const environmentSchema = z.object({
   SLACK_BOT_TOKEN: optional(z.string().startsWith('xoxb-', 'must be a bot token, which begins with "xoxb-"')),
   SLACK_APP_TOKEN: optional(
@@ -38,6 +38,7 @@ export const environmentSchema = z.object({
   LOG_LEVEL: optional(
     z.enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' }),
   ),
+  KESSAN_DATA: optional(z.string()),
 });
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,5 @@
 import type { FactBase } from '../../facts/base.ts';
-import { loadBase } from '../../facts/load.ts';
+import { dataIn, loadBase } from '../../facts/load.ts';
 import { DataError } from '../../facts/problem.ts';
 import { createSlackApp } from './app.ts';
 import { ConfigError, readConfig, type SlackConfig } from './config.ts';
@@ -16,7 +16,7 @@ const LIMIT = 9_500;
 export async function runSlack(env: NodeJS.ProcessEnv): Promise<void> {
   const config = configOrExit(env);
   const log = createLog(config.logLevel);
-  const app = createSlackApp({ base: baseOrExit(), config, log });
+  const app = createSlackApp({ base: baseOrExit(env.KESSAN_DATA), config, log });
   onStop(async (reason) => {
     log.info({ reason }, 'stopping');
     setTimeout(() => process.exit(1), LIMIT).unref();
@@ -44,9 +44,9 @@ function configOrExit(env: NodeJS.ProcessEnv): SlackConfig {
   }
 }
 
-function baseOrExit(): FactBase {
+function baseOrExit(data: string | undefined): FactBase {
   try {
-    return loadBase();
+    return loadBase(dataIn(data));
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     process.stderr.write(`${error.message}\n`);

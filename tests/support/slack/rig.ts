@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream';
+import type { FactBase } from '../../../src/facts/base.ts';
 import type { SlackBlock } from '../../../src/render/slack/schema.ts';
 import {
   startFakeSlack,
@@ -36,6 +37,8 @@ export interface Rig {
 
 export interface RigOptions extends FakeSlackOptions {
   logLevel?: SlackConfig['logLevel'];
+  /** Another document than the project's. */
+  base?: FactBase;
 }
 
 export async function startRig(mode: Mode, options: RigOptions = {}): Promise<Rig> {
@@ -58,7 +61,7 @@ export async function startRig(mode: Mode, options: RigOptions = {}): Promise<Ri
         : { mode, signingSecret: slack.signingSecret, port: 0 },
   };
   const log = createLog(config.logLevel, stream);
-  const app = createSlackApp({ base: projectBase(), config, log, reconnectAfter: 100 });
+  const app = createSlackApp({ base: options.base ?? projectBase(), config, log, reconnectAfter: 100 });
   const { port } = await app.start();
   const url = `http://127.0.0.1:${port ?? 0}${EVENTS_PATH}`;
   if (mode === 'http') slack.deliverTo(url);

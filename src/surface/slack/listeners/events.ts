@@ -1,7 +1,8 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
+import { examplesOf } from '../../../facts/base.ts';
 import { answerMessage } from '../../../render/slack/message.ts';
-import { helpMessage, examplesFor } from '../views/help.ts';
+import { helpMessage } from '../views/help.ts';
 import type { Place } from '../conversations.ts';
 import { logOf, tell } from '../middleware/observed.ts';
 import { asView, post, type WebClient } from '../outbox.ts';
@@ -84,7 +85,7 @@ export function openHome(desk: Desk): (args: Args<'app_home_opened'>) => Promise
       await client.views.publish({ user_id: event.user, view });
       return;
     }
-    const prompts = examplesFor(desk.base, ['lookup', 'change', 'trend', 'explain', 'target']).map((e) => ({
+    const prompts = examplesOf(desk.base, ['lookup', 'change', 'trend', 'explain', 'target']).map((e) => ({
       title: e.question,
       message: e.question,
     }));
