@@ -8,6 +8,8 @@ export interface ApiFault {
   error?: string;
   /** How long the answer takes, in milliseconds. */
   delay?: number;
+  /** The answer comes when this has come to pass, however long it takes. */
+  until?: Promise<unknown>;
   /** The connection breaks off. */
   reset?: boolean;
 }

@@ -100,7 +100,7 @@ async function serve(
   response: ServerResponse,
   note: (call: Call) => void,
 ): Promise<void> {
-  const path = new URL(request.url ?? '/', 'http://slack').pathname;
+  const path = URL.parse(request.url ?? '/', 'http://slack')?.pathname ?? '';
   const [, area = '', name = ''] = path.split('/');
   const body = await bodyOf(request);
   const kind = request.headers['content-type'] ?? '';
@@ -118,6 +118,7 @@ async function serve(
   const args = argumentsIn(body, kind);
   const fault = options.faults.takeApi(method);
   if (fault?.delay !== undefined) await wait(fault.delay);
+  await fault?.until;
   if (fault?.reset === true) {
     response.destroy();
     return;
