@@ -141,8 +141,10 @@ export function createWeb(sandbox: Sandbox, onlyLoopback: boolean): Server {
     }
   };
   return createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://sandbox');
-    if (!isOurs(request, onlyLoopback)) {
+    const url = URL.parse(request.url ?? '/', 'http://sandbox');
+    if (url === null) {
+      send(response, 400, 'text/plain', 'That is no address.\n');
+    } else if (!isOurs(request, onlyLoopback)) {
       send(response, 403, 'text/plain', 'This page answers only to its own address.\n');
     } else if (request.method === 'GET') {
       get(url, response);
