@@ -10,6 +10,7 @@ import { alignRows } from '../src/surface/cli/table.ts';
 import { compare, type Comparison, forOneFigure, type Score } from './accuracy.ts';
 import { coldStart, memory } from './children.ts';
 import { measureLatency } from './latency.ts';
+import { loadTables } from './load.ts';
 import { developmentQuestions, timedQuestions } from './questions.ts';
 import { measurePage } from './page.ts';
 import { measureSlack } from './slack.ts';
@@ -120,8 +121,21 @@ function accuracyTable(): string {
   );
 }
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+async function onlyLoad(kinds: string, seconds: string | undefined): Promise<number> {
+  const questions = timedQuestions(loadBase()).flatMap((turns) => turns.slice(0, 1));
+  console.log(await loadTables(kinds.split(','), questions, seconds === undefined ? null : Number(seconds)));
+  return 0;
+}
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    seconds: { type: 'string' },
+  },
+});
 console.log(`${machine()}\n`);
+if (values.only !== undefined) process.exit(await onlyLoad(values.only, values.seconds));
 console.log(`${alignRows([['', 'measured', 'aim'], ...speedRows(values.quick)], new Set([1]))}\n`);
 console.log(
   `${alignRows([['Slack, over loopback', 'measured', 'aim'], ...(await slackRows(values.quick))], new Set([1]))}\n`,

@@ -1,5 +1,5 @@
 // An app for the Slack bench, in a process of its own: `kessan`, or `constant`, a Bolt app whose listener answers a
-// constant text. Takes the address of the fake Slack from the environment; tells its port, and its CPU time when asked.
+// constant text. Takes the address of the fake Slack from the environment; tells its port, and its CPU time and heap when asked.
 import { App, HTTPReceiver } from '@slack/bolt';
 import { loadBase } from '../src/facts/load.ts';
 import { createSlackApp } from '../src/surface/slack/app.ts';
@@ -34,9 +34,11 @@ async function startConstant(): Promise<number> {
 }
 
 const port = await (process.argv[2] === 'kessan' ? startKessan() : startConstant());
-process.on('message', () => {
+process.on('message', (what) => {
   const { user, system } = process.cpuUsage();
-  process.send?.({ cpu: (user + system) / 1_000_000 });
+  if (what === 'heap') globalThis.gc?.();
+  const { heapUsed: heap } = process.memoryUsage();
+  process.send?.({ cpu: (user + system) / 1_000_000, heap });
 });
 process.on('disconnect', () => process.exit(0));
 process.send?.({ port });

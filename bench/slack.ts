@@ -15,17 +15,21 @@ const AT_ONCE = 16;
 /** The rate at which the time to an ack is measured, a second. */
 const RATE = 100;
 
-interface Target {
+export interface Target {
   slack: FakeSlack;
   url: string;
   /** The seconds of CPU time that the app has used. */
   cpu(): Promise<number>;
+  /** The MiB that the app has in use after a collection. */
+  heap(): Promise<number>;
   stop(): Promise<void>;
 }
 
-async function startTarget(kind: 'kessan' | 'constant'): Promise<Target> {
+/** Starts an app in a process of its own, with a Slack for it in this one. */
+export async function startTarget(kind: 'kessan' | 'constant'): Promise<Target> {
   const slack = await startFakeSlack({ mostCalls: 10 });
   const child = fork(join(import.meta.dirname, 'slack-target.ts'), [kind], {
+    execArgv: ['--expose-gc'],
     env: {
       ...process.env,
       SLACK_BOT_TOKEN: slack.botToken,
@@ -47,6 +51,10 @@ async function startTarget(kind: 'kessan' | 'constant'): Promise<Target> {
       child.send('cpu');
       return (await told(z.object({ cpu: z.number() }))).cpu;
     },
+    heap: async () => {
+      child.send('heap');
+      return (await told(z.object({ heap: z.number() }))).heap / 1024 ** 2;
+    },
     stop: async () => {
       child.disconnect();
       await once(child, 'exit');
@@ -55,16 +63,30 @@ async function startTarget(kind: 'kessan' | 'constant'): Promise<Target> {
   };
 }
 
-/** Sends one signed command and gives how long its ack took, in milliseconds. */
-async function send({ slack, url }: Target, n: number, question: string): Promise<number> {
+/** Who sends a command, and to whom the reply is shown; they differ only so that each reply can be told from all others. */
+interface Sender {
+  sender: string;
+  user: string;
+}
+
+const send = (to: Target, n: number, question: string): Promise<number> =>
+  sendCommand(to, n, question, { sender: `U${n % 50}`, user: 'U0AIKO' });
+
+/** Sends one signed command and gives how long its ack took, in milliseconds. Throws where it is not acknowledged. */
+export async function sendCommand(
+  { slack, url }: Target,
+  n: number,
+  question: string,
+  { sender, user }: Sender,
+): Promise<number> {
   const payload = {
     command: '/iij',
     text: question,
-    user_id: `U${n % 50}`,
+    user_id: sender,
     channel_id: 'C0FINANCE',
     team_id: slack.workspace.team,
     trigger_id: `trigger-${n}`,
-    response_url: slack.replyUrl('U0AIKO', 'C0FINANCE'),
+    response_url: slack.replyUrl(user, 'C0FINANCE'),
   };
   const { body, type } = requestOf({ kind: 'command', payload });
   const headers = { 'content-type': type, ...signedHeaders(slack.signingSecret, body, Date.now()) };

@@ -1,5 +1,6 @@
 import type { FactBase } from '../facts/base.ts';
 import type { Figure, Line } from '../model/answer.ts';
+import { startsIn } from '../model/period.ts';
 import type { Caveat } from '../resolve/outcome.ts';
 import { routesTo } from '../resolve/level.ts';
 import { computedIn, rangeNote } from './arithmetic.ts';
@@ -7,7 +8,7 @@ import { figure, line, longPeriod, shortPeriod, typed } from './parts.ts';
 import { amount } from '../resolve/figure.ts';
 
 /** What the user must know about the fit between the question and what is printed. */
-export function caveatLine(c: Caveat): Line | null {
+export function caveatLine(base: FactBase, c: Caveat): Line | null {
   switch (c.kind) {
     case 'cumulative':
       return line(
@@ -26,7 +27,12 @@ export function caveatLine(c: Caveat): Line | null {
     case 'carried':
       return line('Carried over from before: ', c.what.join(', '), '.');
     case 'fiscal-year':
-      return line('Years are fiscal years that start in April.');
+      return line(
+        `Years are fiscal years that start in ${startsIn(base.calendar.startMonth)}`,
+        base.document['fiscal-year-named-for'] === 'end'
+          ? ' and are called by the year in which they end.'
+          : '.',
+      );
     case 'no-verdict':
       return line('The statement says several things; compare each with the figures above.');
     case 'full-year-target':

@@ -75,7 +75,7 @@ export function compose(base: FactBase, query: Query, outcome: Outcome, caveats:
   if (outcome.kind === 'refused') return decline(base, query.intent, outcome.refusal);
   const { lines, figures, sections } = contents(base, query, outcome);
   const notes = [
-    ...caveats.map((c) => caveatLine(c)),
+    ...caveats.map((c) => caveatLine(base, c)),
     ...extraNotes(base, outcome),
     ...(caveats.some((c) => c.kind === 'cumulative') ? [] : factNotes(base, outcome)),
   ].filter((n) => n !== null);

@@ -1,5 +1,5 @@
 import type { FactBase } from '../facts/base.ts';
-import { isCovered, metricOf } from '../facts/base.ts';
+import { examplesOf, isCovered, metricOf } from '../facts/base.ts';
 import type { Choice } from '../model/answer.ts';
 import { CONSOLIDATED } from '../model/fact.ts';
 import { assumed, type Item, type Query, said } from '../model/query.ts';
@@ -97,11 +97,7 @@ function target(base: FactBase, query: Query, item: Item): Choice | null {
 
 /** Three questions that show what the document has: for help, and for questions that name nothing. */
 export function exampleQuestions(base: FactBase): Choice[] {
-  const wanted = ['lookup', 'trend', 'explain', 'target'];
-  return wanted
-    .flatMap((id) => base.intents.find((i) => i.id === id)?.examples.slice(0, 1) ?? [])
-    .map((e) => [e.ask].flat()[0] ?? '')
-    .filter((q) => q !== '')
+  return examplesOf(base, ['lookup', 'trend', 'explain', 'target'])
     .slice(0, MOST)
-    .map((question) => ({ label: question, question }));
+    .map(({ question }) => ({ label: question, question }));
 }

@@ -5,6 +5,7 @@ import type {
   Metric,
   MetricId,
   Nature,
+  Role,
   Scenario,
   Section,
   SectionId,
@@ -90,6 +91,11 @@ function group(facts: readonly Fact[], key: (f: Fact) => string): Map<string, Fa
   return groups;
 }
 
+function startMonthOf(document: DocumentInfo): number {
+  const month = document['fiscal-year-start'];
+  return document['fiscal-year-named-for'] === 'end' && month > 1 ? month - 12 : month;
+}
+
 /** Numbers the facts and builds the indexes. Facts keep the document's order. */
 export function makeBase(parts: BaseParts): FactBase {
   const seen = new Map<string, number>();
@@ -116,7 +122,7 @@ export function makeBase(parts: BaseParts): FactBase {
   return {
     document: parts.document,
     calendar: {
-      startMonth: parts.document['fiscal-year-start'],
+      startMonth: startMonthOf(parts.document),
       latestQuarter: makePeriod(parts.document['latest-quarter']),
       cumulative: makePeriod(parts.document.cumulative),
     },
@@ -153,6 +159,22 @@ export function figureCounts(base: FactBase): ReadonlyMap<MetricId, number> {
   const counts = new Map<MetricId, number>();
   for (const fact of base.facts) counts.set(fact.metric, (counts.get(fact.metric) ?? 0) + 1);
   return counts;
+}
+
+/** The document's example questions of some intents, in their order, each with what that kind of question gives. */
+export function examplesOf(base: FactBase, intents: readonly string[]): { does: string; question: string }[] {
+  const examples: Readonly<Record<string, string | undefined>> = base.document.examples;
+  return intents.flatMap((id) => {
+    const question = examples[id];
+    const intent = base.intents.find((i) => i.id === id);
+    return intent && question !== undefined ? [{ does: intent.does, question }] : [];
+  });
+}
+
+/** The metric that has a role in the vocabulary; null where none has. */
+export function metricInRole(base: FactBase, role: Role): MetricId | null {
+  for (const metric of base.metrics.values()) if (metric.role === role) return metric.id;
+  return null;
 }
 
 export function metricOf(base: FactBase, id: MetricId): Metric {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { documentSchema, type IntentSpec, intentSchema, noteSchema } from '../model/document.ts';
 import { type Fact, metricSchema, segmentSchema } from '../model/fact.ts';
@@ -9,11 +9,10 @@ import { DataError, type Problem } from './problem.ts';
 import { readFacts } from './tables.ts';
 import { check, readYaml, type YamlFile } from './yaml.ts';
 
-/** Where the project's data stands. */
+/** Where data stands: a folder with vocabulary/ and documents/ID/, and the folder of the intents. */
 export interface DataPaths {
   data: string;
   intents: string;
-  document: string;
 }
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -22,8 +21,11 @@ const ROOT = join(import.meta.dirname, '..', '..');
 export const PROJECT_DATA: DataPaths = {
   data: join(ROOT, 'data'),
   intents: join(ROOT, 'intents'),
-  document: 'iij-fy2011-3q',
 };
+
+/** The data in a folder, with the project's intents; the project's own data where no folder is named. */
+export const dataIn = (folder: string | undefined): DataPaths =>
+  folder === undefined || folder === '' ? PROJECT_DATA : { ...PROJECT_DATA, data: resolve(folder) };
 
 /** What was read, with the files for the checks' line numbers. */
 export interface Loaded {
@@ -54,7 +56,8 @@ function readAll(paths: DataPaths, problems: Problem[]): Loaded | null {
     files.set(name, yaml);
     return check(yaml, schema, yaml.value, [], problems);
   };
-  const home = join('documents', paths.document);
+  const home = documentFolder(paths.data, problems);
+  if (home === null) return null;
   const metrics = read(paths.data, join('vocabulary', 'metrics.yml'), z.array(metricSchema));
   const segments = read(paths.data, join('vocabulary', 'segments.yml'), z.array(segmentSchema));
   const document = read(paths.data, join(home, 'document.yml'), documentSchema);
@@ -70,6 +73,41 @@ function readAll(paths: DataPaths, problems: Problem[]): Loaded | null {
   const intents = readIntents(paths.intents, read, problems);
   if (!metrics || !segments || !document || !notes || !words) return null;
   return { parts: { metrics, segments, document, notes, words, facts, intents }, files };
+}
+
+/** The folder of the one document, within the data; null, with the reason among the problems, where there is not one. */
+function documentFolder(data: string, problems: Problem[]): string | null {
+  const report = (file: string, what: string, expected: string, remedy: string): null => {
+    problems.push({ file, line: 1, what, expected, remedy });
+    return null;
+  };
+  if (!existsSync(data))
+    return report(
+      data,
+      'there is no such folder',
+      'a folder with vocabulary/ and documents/',
+      'Name it with KESSAN_DATA or --data',
+    );
+  const documents = join(data, 'documents');
+  const ids = existsSync(documents)
+    ? readdirSync(documents, { withFileTypes: true }).flatMap((e) => (e.isDirectory() ? [e.name] : []))
+    : [];
+  const [id] = ids;
+  if (id === undefined)
+    return report(
+      documents,
+      'there is no document',
+      'a folder documents/ID/',
+      'Add it, as CONTRIBUTING.md tells',
+    );
+  if (ids.length > 1)
+    return report(
+      documents,
+      `there are several documents: ${ids.sort().join(', ')}`,
+      'one document in a data folder',
+      'Give each a data folder of its own',
+    );
+  return join('documents', id);
 }
 
 function listYaml(dir: string, shown: string, problems: Problem[]): string[] {

@@ -55,6 +55,9 @@ export interface Fact {
 const NATURES = ['flow', 'stock', 'ratio', 'event'] as const;
 export type Nature = (typeof NATURES)[number];
 
+const ROLES = ['whole', 'result', 'assets'] as const;
+export type Role = (typeof ROLES)[number];
+
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id in kebab-case');
 const names = z.array(z.string().min(1));
 
@@ -73,6 +76,8 @@ export const metricSchema = z.strictObject({
   ratio: z.tuple([z.string(), z.string()]).optional(),
   /** Which side of the balance sheet a stock's line stands on. */
   side: z.enum(['asset', 'liability', 'equity']).optional(),
+  /** What it stands for beside its names: what shares and rankings are of, what "profitable" speaks of, what "assets" sum up to. */
+  role: z.enum(ROLES).optional(),
   printed: z.literal('none').optional(),
   ambiguous: names.optional(),
   aliases: names,

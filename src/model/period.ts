@@ -14,7 +14,10 @@ export type PeriodParts =
   | { kind: 'month'; year: number; month: number }
   | { kind: 'undated'; ordinal: number };
 
-/** When fiscal years start and what the document reports on. `startMonth` 4 means April. */
+/**
+ * When fiscal years start and what the document reports on. `startMonth` counts from the calendar year that a fiscal
+ * year is called by: 4 is its April, -2 the October before, where years are called by the one in which they end.
+ */
 export interface Calendar {
   startMonth: number;
   latestQuarter: Period;
@@ -222,6 +225,20 @@ export function quartersOf(p: Period): Period[] {
   }
 }
 
+/** What covers a fiscal year from its start to the end of a quarter, 1 to 4: the cumulative span of that quarter's results. */
+export function cumulativeTo(fy: number, quarter: number): Period {
+  switch (quarter) {
+    case 1:
+      return spell({ kind: 'quarter', fy, quarter: 1 });
+    case 2:
+      return spell({ kind: 'half', fy, half: 1 });
+    case 3:
+      return spell({ kind: 'nine-months', fy });
+    default:
+      return spell({ kind: 'year', fy });
+  }
+}
+
 /** Orders periods by their end, then longer before shorter; undated ones last. */
 export function comparePeriods(a: Period, b: Period, startMonth: number): number {
   const [ea, eb] = [endOf(a, startMonth) ?? `9999-${a}`, endOf(b, startMonth) ?? `9999-${b}`];
@@ -230,6 +247,8 @@ export function comparePeriods(a: Period, b: Period, startMonth: number): number
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+const LONG_MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']; // prettier-ignore
 
 const monthName = (index: number): string => MONTHS[((index % 12) + 12) % 12] ?? '';
 
@@ -240,6 +259,9 @@ function monthRange(p: Period, startMonth: number): string {
   const first = y1 === y2 ? monthName(span.from) : `${monthName(span.from)} ${y1}`;
   return `${first}-${monthName(span.to - 1)} ${y2}`;
 }
+
+/** The month in which fiscal years start, in words. */
+export const startsIn = (startMonth: number): string => LONG_MONTHS[(startMonth + 11) % 12] ?? '';
 
 /** The period in words, with its months: "nine months of FY2011 (Apr-Dec 2011), cumulative". */
 export function describePeriod(p: Period, startMonth: number): string {

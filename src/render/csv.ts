@@ -8,10 +8,13 @@ const HEADING = ['metric', 'segment', 'period', 'kind', 'scenario', 'value', 'un
 /** A field as RFC 4180 has it: quoted where it holds a comma, a quote or a line break. */
 const field = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
+/** A label from the data that no spreadsheet takes for a formula. */
+const inert = (label: string): string => (/^[=+\-@\t\r]/.test(label) ? `'${label}` : label);
+
 function row(base: FactBase, figure: Figure, unit: Answer['unit']): string[] {
   return [
-    metricOf(base, figure.metric).label,
-    segmentOf(base, figure.segment).label,
+    inert(metricOf(base, figure.metric).label),
+    inert(segmentOf(base, figure.segment).label),
     figure.period,
     figure.measure === 'level' ? 'level' : `${figure.measure} ${figure.against}`.trim(),
     figure.scenario,

@@ -6,14 +6,18 @@ import { mentionsOf } from '../understand/said.ts';
 import type { Frame, FrameItem } from './frame.ts';
 import { isStockLike } from './periods.ts';
 
+/** Whether what is asked is there at all; the issuer's name stands as "issuer". */
 const HAS =
-  /\b(?:do|does|did|can|could|would|will|is|are) (?:you|we|i|the (?:document|deck|report|presentation|company)|there|it say|iij (?:give|disclose|report|print))\b/i;
+  /\b(?:do|does|did|can|could|would|will|is|are) (?:you|we|i|the (?:document|deck|report|presentation|company)|there|it say|issuer (?:give|disclose|report|print))\b/i;
+
+const asksIfThere = (base: FactBase, text: string): boolean =>
+  HAS.test(text.toLowerCase().replaceAll(base.document.issuer.short.toLowerCase(), 'issuer'));
 const QUESTION = /\b(?:what|which|how|when|where|who|why)\b/i;
 
 /** The intent of a question: the strongest cue whose needs are met. */
 export function decide(base: FactBase, frame: Frame): Intent {
   const ranked = [...frame.said.cues].sort((a, b) => b.weight - a.weight).map((c) => c.intent);
-  const claim = isClaim(frame);
+  const claim = isClaim(base, frame);
   if (claim && !ranked.slice(0, 1).includes('explain')) return 'check';
   const list =
     frame.followUp && frame.weight <= 1 ? [frame.intent] : [...new Set([...ranked, 'lookup' as const])];
@@ -21,7 +25,7 @@ export function decide(base: FactBase, frame: Frame): Intent {
 }
 
 /** Whether the question states something that can be true or false. */
-function isClaim(frame: Frame): boolean {
+function isClaim(base: FactBase, frame: Frame): boolean {
   const { said } = frame;
   const opens =
     /^(?:so |and |but |hey |hi |um |ok )*(?:is|was|were|are|did|does|do|has|have|had|will)\b/i.test(
@@ -51,7 +55,7 @@ function isClaim(frame: Frame): boolean {
     !QUESTION.test(said.text)
   )
     return true;
-  if (!opens || HAS.test(said.text)) return false;
+  if (!opens || asksIfThere(base, said.text)) return false;
   return (
     (moves ||
       numbers ||

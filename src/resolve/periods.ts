@@ -3,6 +3,7 @@ import type { PeriodSaid, SpanKind } from '../lexicon/periods/said.ts';
 import type { MetricId, Scenario, SegmentId } from '../model/fact.ts';
 import {
   type Calendar,
+  cumulativeTo,
   durationOf,
   endOf,
   monthEnd,
@@ -32,10 +33,14 @@ export function currentYear(calendar: Calendar): number {
   return parts.kind === 'quarter' ? parts.fy : 0;
 }
 
-function latestQuarterNumber(calendar: Calendar): number {
+/** Which quarter of its fiscal year the latest one is, 1 to 4. */
+export function quarterNumber(calendar: Calendar): number {
   const parts = partsOf(calendar.latestQuarter);
   return parts.kind === 'quarter' ? parts.quarter : 1;
 }
+
+/** The calendar month, 1 to 12, in which fiscal years end. */
+const lastMonth = ({ startMonth }: Calendar): number => ((startMonth + 22) % 12) + 1;
 
 /** The end of the last full fiscal year before the latest quarter. */
 export function fiscalYearEnd(calendar: Calendar): Period {
@@ -53,7 +58,7 @@ export function latestDate(calendar: Calendar): Period {
 /** A span of a fiscal year; without a year, the most recent one that has begun by the latest quarter. */
 function spanOf(kind: SpanKind, year: number | null, by: number | null, calendar: Calendar): Period {
   const now = currentYear(calendar);
-  const recent = (quarter: number): number => (quarter <= latestQuarterNumber(calendar) ? now : now - 1);
+  const recent = (quarter: number): number => (quarter <= quarterNumber(calendar) ? now : now - 1);
   switch (kind) {
     case 'q1':
     case 'q2':
@@ -75,6 +80,8 @@ function spanOf(kind: SpanKind, year: number | null, by: number | null, calendar
         half,
       });
     }
+    case 'ytd':
+      return cumulativeTo((year ?? now) + (by ?? 0), quarterNumber(calendar));
     case '9m':
       return spell({ kind: 'nine-months', fy: (year ?? now) + (by ?? 0) });
     case 'year':
@@ -111,6 +118,12 @@ export function settle(said: PeriodSaid, calendar: Calendar, documentDate: strin
     case 'months':
       return monthsOf(said, calendar);
     case 'ended': {
+      if (said.upTo === true && said.month !== lastMonth(calendar))
+        return monthOf(
+          { type: 'month', month: said.month, day: null, year: said.year, lead: 'to' },
+          calendar,
+          documentDate,
+        );
       const to = endedMonth(said.month, said.year, calendar, said.months === 12);
       const span = durationOf(to - said.months, to, calendar.startMonth);
       return span === null

@@ -46,7 +46,7 @@ const isIntent = (id: string): id is Intent => (INTENTS as readonly string[]).in
  */
 export function buildCueNet(base: FactBase): CueNet {
   const nlp = compromiseOne();
-  const classes = classesOf(base.words);
+  const classes = withListWords(base, classesOf(base.words));
   const lexicon = lexiconOf(classes);
   const tags = new Set([...Object.keys(classes), ...Object.values(PLACEHOLDER_TAGS).flat()]);
   nlp.addTags(Object.fromEntries([...tags].map((t) => [t, {}])));
@@ -78,6 +78,13 @@ export function classesOf(words: WordClasses): WordClasses {
   return Object.fromEntries(
     Object.entries(words).filter(([tag]) => tag !== 'Filler' && tag !== 'Abbreviation'),
   );
+}
+
+/** "Which cities" asks for a list where the data has one of cities. */
+function withListWords(base: FactBase, classes: WordClasses): WordClasses {
+  const listed = base.notes.filter((n) => n.kind === 'list').flatMap((n) => n.keywords);
+  const asked = listed.flatMap((word) => [`which ${word}`, `what ${word}`]);
+  return { ...classes, ListWord: [...new Set([...(classes.ListWord ?? []), ...asked])] };
 }
 
 function lexiconOf(classes: WordClasses): Record<string, string[]> {

@@ -82,7 +82,7 @@ const isEmpty = (p: Piece): boolean => p.metrics.length + p.segments.length + p.
 
 function cut(base: FactBase, said: Said): Piece[] {
   const pieces: Piece[] = [emptyPiece(null)];
-  const grouped = mergePeriods(said);
+  const grouped = mergePeriods(said, base.calendar.startMonth);
   for (const [i, m] of grouped.entries()) {
     if (m.kind === 'separator' && (grouped[i + 1]?.kind === 'base' || grouped[i - 1]?.kind === 'base'))
       continue;

@@ -1,4 +1,5 @@
 import { isEnglish } from '../lexicon/english.ts';
+import { foldWord } from '../lexicon/fold.ts';
 import type { Word } from './said.ts';
 
 const NAMES: ReadonlySet<Word['taken']> = new Set<Word['taken']>(['metric', 'segment']);
@@ -6,20 +7,25 @@ const NAMES: ReadonlySet<Word['taken']> = new Set<Word['taken']>(['metric', 'seg
 const SHORT = 9;
 
 const OF = /^(?:of|on|for|from|in|at|by|with|to|among|behind|per|within|under|via)$/i;
-const ARTICLE = /^(?:the|a|an|its|our|their|his|iij|iij's|each|all|any|this|that)$/i;
+const ARTICLE = /^(?:the|a|an|its|our|their|his|each|all|any|this|that)$/i;
 
 /**
  * Whether a word that is not understood may change which figure is meant. A proper name or a word of no language always
  * may; a common one only where it stands in the noun phrase of a name: before it ("organic revenue"), behind it
  * ("revenue target"), as its head ("maturity of borrowings") or its complement ("revenue from hotels").
  */
-export function matters(text: string, words: readonly Word[], i: number): boolean {
+export function matters(
+  text: string,
+  words: readonly Word[],
+  i: number,
+  issuer: ReadonlySet<string>,
+): boolean {
   const word = words[i];
   if (!word) return false;
   if (!words.some((w) => NAMES.has(w.taken))) return true;
   if (!words.some((w) => w.taken === 'metric') && words.length <= SHORT) return true;
   if (!isEnglish(word.text.toLowerCase().replace(/['’]s?$/, '')) || isProper(text, word)) return true;
-  return touches(words, i, 1) || touches(words, i, -1);
+  return touches(words, i, 1, issuer) || touches(words, i, -1, issuer);
 }
 
 /** Capitals inside a sentence mark a name; a text all in capitals tells nothing. */
@@ -30,7 +36,7 @@ function isProper(text: string, word: Word): boolean {
 }
 
 /** Whether the next word that counts in a direction is a name, with no more than one preposition and articles between. */
-function touches(words: readonly Word[], i: number, step: 1 | -1): boolean {
+function touches(words: readonly Word[], i: number, step: 1 | -1, issuer: ReadonlySet<string>): boolean {
   let prepositions = 0;
   for (let j = i + step; j >= 0 && j < words.length; j += step) {
     const w = words[j];
@@ -38,7 +44,7 @@ function touches(words: readonly Word[], i: number, step: 1 | -1): boolean {
     if (NAMES.has(w.taken)) return true;
     if (w.taken === 'unknown') continue;
     if (OF.test(w.text)) prepositions += 1;
-    else if (!ARTICLE.test(w.text)) return false;
+    else if (!ARTICLE.test(w.text) && !issuer.has(foldWord(w.text))) return false;
     if (prepositions > 1) return false;
   }
   return false;

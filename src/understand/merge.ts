@@ -1,16 +1,16 @@
-import type { PeriodSaid } from '../lexicon/periods/said.ts';
+import type { PeriodSaid, SpanKind } from '../lexicon/periods/said.ts';
 import type { Mention, MentionOf, Said } from './said.ts';
 
 /**
  * The mentions with the pieces of one period joined: "Q3 ... FY11", "nine months ... last year",
  * "3Q11 (Oct-Dec)", "3Q11, cumulative". Separators between such pieces go with them.
  */
-export function mergePeriods(said: Said): Mention[] {
+export function mergePeriods(said: Said, startMonth: number): Mention[] {
   const out: Mention[] = [];
   for (const m of said.mentions) {
     if (m.kind === 'period' && m.said.type !== 'series') {
       const last = lastPeriod(out, said.text, m);
-      const joined = last && joinSaid(last.mention.said, m.said);
+      const joined = last && joinSaid(last.mention.said, m.said, startMonth);
       if (last && joined) {
         out.splice(
           last.index,
@@ -46,11 +46,11 @@ function lastPeriod(
 }
 
 /** Two words for one period as one, or null when they are two periods. */
-export function joinSaid(a: PeriodSaid, b: PeriodSaid): PeriodSaid | null {
-  return joinOrdered(a, b) ?? joinOrdered(b, a);
+function joinSaid(a: PeriodSaid, b: PeriodSaid, startMonth: number): PeriodSaid | null {
+  return joinOrdered(a, b, startMonth) ?? joinOrdered(b, a, startMonth);
 }
 
-function joinOrdered(a: PeriodSaid, b: PeriodSaid): PeriodSaid | null {
+function joinOrdered(a: PeriodSaid, b: PeriodSaid, startMonth: number): PeriodSaid | null {
   if (a.type === 'span' && b.type === 'span') {
     if (a.span === b.span && (a.year === b.year || b.year === null)) return a;
     if (b.span === 'year' && b.year !== null && a.year === null && a.span !== 'year')
@@ -58,6 +58,7 @@ function joinOrdered(a: PeriodSaid, b: PeriodSaid): PeriodSaid | null {
     if (b.span === 'year' && b.year === null && b.by !== null && a.year === null) return { ...a, by: b.by };
     if (b.span === 'year' && b.year === a.year && a.span !== 'year') return a;
     if (b.span === '9m' && b.year === null && a.span === 'q3') return { ...a, span: '9m' };
+    if (b.span === 'ytd' && (b.year === null || b.year === a.year)) return { ...a, span: UP_TO[a.span] };
   }
   if (a.type === 'span' && a.year === null && a.by === null && b.type === 'same' && b.unit === 'year')
     return { ...a, by: b.by };
@@ -65,7 +66,7 @@ function joinOrdered(a: PeriodSaid, b: PeriodSaid): PeriodSaid | null {
     return { ...a, by: b.by };
   if (a.type === 'span' && b.type === 'shift' && b.unit === 'quarter' && b.by === 0 && /^q\d$/.test(a.span))
     return a;
-  if (a.type === 'span' && b.type === 'months') return spans(a, b) ? a : null;
+  if (a.type === 'span' && b.type === 'months') return spans(a, b, startMonth) ? a : null;
   if (a.type === 'span' && b.type === 'ended') return spanMonths(a.span) === b.months ? b : null;
   if (a.type === 'shift' && a.unit === 'quarter' && a.by === 0 && b.type === 'months') return b;
   if (
@@ -73,46 +74,60 @@ function joinOrdered(a: PeriodSaid, b: PeriodSaid): PeriodSaid | null {
     a.span !== 'year' &&
     b.type === 'month' &&
     b.lead === 'end' &&
-    b.month === lastMonth(a.span)
+    b.month === monthsOf(a.span, startMonth).to
   )
     return a;
   if (a.type === 'end' && b.type === 'month' && b.lead !== 'in') return b;
-  if (
-    a.type === 'month' &&
-    b.type === 'span' &&
-    b.span === 'year' &&
-    a.year === null &&
-    b.year !== null &&
-    b.year > 2005
-  )
-    return a.month <= 3 ? { ...a, year: b.year } : { ...a, year: b.year };
+  if (a.type === 'month' && b.type === 'span' && b.span === 'year' && a.year === null && b.year !== null)
+    return { ...a, year: b.year };
   if (a.type === 'shift' && a.unit === 'quarter' && b.type === 'same')
     return { type: 'same', unit: 'year', by: b.by };
   return null;
 }
 
-const MONTHS: Readonly<Record<string, readonly [number, number]>> = {
-  q1: [4, 6],
-  q2: [7, 9],
-  q3: [10, 12],
-  q4: [1, 3],
-  h1: [4, 9],
-  h2: [10, 3],
-  '9m': [4, 12],
-  year: [4, 3],
+/** How many months after the start of its fiscal year a span begins, and how many it has. */
+const SPANS: Readonly<Record<SpanKind, readonly [number, number]>> = {
+  q1: [0, 3],
+  q2: [3, 3],
+  q3: [6, 3],
+  q4: [9, 3],
+  quarter: [0, 3],
+  h1: [0, 6],
+  h2: [6, 6],
+  '9m': [0, 9],
+  ytd: [0, 0],
+  year: [0, 12],
 };
 
-/** Whether months named beside a span are the span's own (fiscal years that start in April). */
+/** The span from the start of the year to the end of a span: what it is when called cumulative. */
+const UP_TO: Readonly<Record<SpanKind, SpanKind>> = {
+  q1: 'q1',
+  q2: 'h1',
+  q3: '9m',
+  q4: 'year',
+  quarter: 'ytd',
+  h1: 'h1',
+  h2: 'year',
+  '9m': '9m',
+  ytd: 'ytd',
+  year: 'ytd',
+};
+
+/** The calendar months, 1 to 12, in which a span begins and ends. */
+function monthsOf(span: SpanKind, startMonth: number): { from: number; to: number } {
+  const [after, count] = SPANS[span];
+  const month = (index: number): number => ((((startMonth - 1 + index) % 12) + 12) % 12) + 1;
+  return { from: month(after), to: month(after + count - 1) };
+}
+
+/** Whether months named beside a span are the span's own. */
 function spans(
   a: Extract<PeriodSaid, { type: 'span' }>,
   b: Extract<PeriodSaid, { type: 'months' }>,
+  startMonth: number,
 ): boolean {
-  const own = MONTHS[a.span];
-  return own?.[0] === b.from && own[1] === b.to;
+  const own = monthsOf(a.span, startMonth);
+  return SPANS[a.span][1] > 0 && a.span !== 'quarter' && own.from === b.from && own.to === b.to;
 }
 
-function spanMonths(span: string): number {
-  return span.startsWith('q') ? 3 : span.startsWith('h') ? 6 : span === '9m' ? 9 : 12;
-}
-
-const lastMonth = (span: string): number => MONTHS[span]?.[1] ?? 0;
+const spanMonths = (span: SpanKind): number => SPANS[span][1];

@@ -45,7 +45,9 @@ function read(base: FactBase, question: string): Said {
     tokens.map((t) => wordOf(reader, t, mentions, corrections)),
   );
   const words = plainWords.map((w, i) =>
-    w.taken === 'unknown' && !matters(text, plainWords, i) ? { ...w, taken: 'filler' as const } : w,
+    w.taken === 'unknown' && !matters(text, plainWords, i, reader.issuer)
+      ? { ...w, taken: 'filler' as const }
+      : w,
   );
   const restrictions = restrictionsIn(base, skeleton.words);
   return {

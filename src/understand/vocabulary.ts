@@ -13,6 +13,8 @@ export interface Reader {
   known: ReadonlySet<string>;
   /** Folded words of the notes' titles, keywords and terms: topics one can ask about. */
   topics: ReadonlySet<string>;
+  /** Folded words of the issuer's short name, which stand before names like an article. */
+  issuer: ReadonlySet<string>;
   /** Words of the classes that cues speak of. */
   classWords: ReadonlySet<string>;
   /** Short forms of words and what they stand for. */
@@ -55,6 +57,7 @@ function buildReader(base: FactBase): Reader {
     fillers: new Set([...fillers, ...fold(fillers), ...fold(issuer)]),
     known: new Set([...fold(named), ...base.names.names.flatMap((n) => foldName(n.text)), ...fold(others)]),
     topics: new Set(fold(topics)),
+    issuer: new Set(fold(wordsOf([base.document.issuer.short]))),
     classWords: new Set([...classWords, ...fold(classWords)]),
     abbreviations: new Map(
       short.flatMap((s): [string, string][] =>

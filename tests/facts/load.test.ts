@@ -16,7 +16,7 @@ let copies = 0;
 /** A copy of the project's data with one file changed. */
 function changed(file: string, change: (text: string) => string) {
   const root = join(folder, String(++copies));
-  const paths = { data: join(root, 'data'), intents: join(root, 'intents'), document: PROJECT_DATA.document };
+  const paths = { data: join(root, 'data'), intents: join(root, 'intents') };
   cpSync(PROJECT_DATA.data, paths.data, { recursive: true });
   mkdirSync(paths.intents);
   writeFileSync(join(paths.intents, 'words.yml'), 'rise: [grow]\n');
@@ -73,10 +73,24 @@ describe('loadBase', () => {
   });
 
   it('reports folders that are missing', () => {
-    const nowhere = { data: join(folder, 'no'), intents: join(folder, 'no'), document: 'none' };
-    const problems = problemsOf(() => loadBase(nowhere));
+    const data = join(folder, 'bare');
+    mkdirSync(join(data, 'documents', 'none'), { recursive: true });
+    const problems = problemsOf(() => loadBase({ data, intents: join(folder, 'no') }));
     expect(problems).toContainEqual('intents:1: the folder is missing');
     expect(problems).toContainEqual('documents/none/facts:1: the folder is missing');
+  });
+
+  it('reports a data folder that is not there, holds no document, or several', () => {
+    const { intents } = PROJECT_DATA;
+    const data = join(folder, 'several');
+    expect(problemsOf(() => loadBase({ data, intents }))).toEqual([`${data}:1: there is no such folder`]);
+    mkdirSync(data);
+    const documents = join(data, 'documents');
+    expect(problemsOf(() => loadBase({ data, intents }))).toEqual([`${documents}:1: there is no document`]);
+    for (const id of ['b', 'a']) mkdirSync(join(documents, id), { recursive: true });
+    expect(problemsOf(() => loadBase({ data, intents }))).toEqual([
+      `${documents}:1: there are several documents: a, b`,
+    ]);
   });
 
   it('reports a wrong heading, exception or period of the document where it stands', () => {
@@ -86,6 +100,22 @@ describe('loadBase', () => {
     expect(problemsOf(() => loadBase(paths))).toEqual([
       expect.stringContaining('latest-quarter: not a period'),
       expect.stringContaining('heading: not a regular expression'),
+    ]);
+  });
+
+  it('reports a latest period that is no quarter, a cumulative one that does not end with it, and another currency', () => {
+    const path = 'documents/iij-fy2011-3q/document.yml';
+    const year = changed(path, (text) => text.replace('latest-quarter: 3Q11', 'latest-quarter: FY2011'));
+    expect(problemsOf(() => loadBase(year))).toEqual([
+      expect.stringContaining('latest-quarter: must be a quarter'),
+    ]);
+    const half = changed(path, (text) => text.replace('cumulative: 9M FY2011', 'cumulative: 1H FY2011'));
+    expect(problemsOf(() => loadBase(half))).toEqual([
+      expect.stringContaining('cumulative: must cover the fiscal year'),
+    ]);
+    const euros = changed(path, (text) => text.replace('currency: JPY', 'currency: EUR'));
+    expect(problemsOf(() => loadBase(euros))).toEqual([
+      expect.stringContaining('currency: amounts are read'),
     ]);
   });
 });

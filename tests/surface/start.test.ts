@@ -1,48 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FakeSlack, startFakeSlack } from '../../src/surface/sandbox/fake/fake-slack.ts';
+import { endAll, start, until } from '../support/process.ts';
 import { ROOT } from '../support/sources.ts';
-
-/** What the environment of a test must not hand on: npm's own variables, and a shell's credentials. */
-const CLEAN = Object.fromEntries(
-  Object.entries(process.env).filter(
-    ([name]) => !/^(?:npm_|SLACK_|PORT$|LOG_LEVEL$|NODE_OPTIONS$|VITEST)/.test(name),
-  ),
-);
-
-interface Started {
-  child: ChildProcess;
-  out: () => string;
-  ended: Promise<number | null>;
-}
-
-const running = new Set<ChildProcess>();
-
-function start(command: string, args: readonly string[], env: Record<string, string>, cwd = ROOT): Started {
-  const child = spawn(command, args, {
-    cwd,
-    env: { ...CLEAN, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  running.add(child);
-  let text = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
-  const ended = once(child, 'close').then(([code]) => code as number | null);
-  return { child, out: () => text, ended };
-}
-
-async function until(condition: () => boolean, what: string): Promise<void> {
-  for (let i = 0; i < 4_000; i++) {
-    if (condition()) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error(`never came: ${what}`);
-}
 
 const SCRIPT = join('src', 'surface', 'start.ts');
 
@@ -52,8 +14,7 @@ describe('npm start', () => {
     slack = await startFakeSlack();
   });
   afterEach(async () => {
-    for (const child of running) child.kill('SIGKILL');
-    running.clear();
+    endAll();
     await slack.stop();
   });
   const credentials = (): Record<string, string> => ({

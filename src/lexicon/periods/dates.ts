@@ -93,19 +93,12 @@ export const DATES: readonly PeriodPattern[] = [
     ),
     read: (g, matched) => {
       const month = monthNumber(g.m);
-      if (
-        g.u !== undefined &&
-        g.u.endsWith('year') &&
-        / (?:to|up to|through|until) /.test(matched) &&
-        month !== 3 &&
-        month !== null
-      )
-        return { type: 'month', month, day: null, year: yearNumber(g.y), lead: 'to' };
+      const upTo = g.u?.endsWith('year') === true && / (?:to|up to|through|until) /.test(matched);
       const months =
         COUNTS[g.n ?? ''] ?? COUNTS[(g.u ?? g.f ?? '').replace(/^.* |^fye$|^fy$|^ye$/, '') || 'year'];
       return month === null || months === undefined
         ? null
-        : { type: 'ended', months, month, year: yearNumber(g.y) };
+        : { type: 'ended', months, month, year: yearNumber(g.y), ...(upTo ? { upTo } : {}) };
     },
   },
   {

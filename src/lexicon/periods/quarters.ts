@@ -10,9 +10,12 @@ import {
 /** A year that follows or precedes a span: FY11, fiscal 2011, '11, 2011. */
 export const YEAR = `(?:(?:fy|fiscal(?: year)?|f/y|financial year)\\s?'?(?<fy>20\\d\\d|\\d\\d)|'(?<ay>\\d\\d)|(?<cy>20\\d\\d))(?:'s)?`;
 const LINK = `\\s?[,/(-]?\\s?(?:(?:of|in|for|from)\\s)?(?:the\\s)?`;
+/** Behind two digits that may be a year: what would make them an amount. */
+const NO_AMOUNT = `(?![.,]\\d| ?(?:%|percent|pct|points?|pts?|times|x|(?:m|b|tr)illions?|thousands?|oku|mn|bn|m|b|k|yen|jpy|people|employees)(?![a-z]))`;
 const ORDINAL = 'first|second|third|fourth|1st|2nd|3rd|4th';
 const QUARTER = `(?:(?<qa>[1-4])\\s?q(?:tr|uarter)?|q(?:tr)?\\s?(?<qb>[1-4])|(?<qw>${ORDINAL})[ -](?:fiscal )?(?:quarter|qtr)(?:'s)?|(?:quarter|qtr) (?<qc>[1-4]|one|two|three|four))`;
-const CUMULATIVE = `(?:(?:(?:the )?first )?(?:nine|9)[ -]?(?:months?|mos?|mths?|mo)(?:'|'s)?|9m|(?:fy)?(?:1q|q1)\\s?(?:-|~|to|through|thru|until)\\s?(?:3q|q3)|(?:the )?(?:first )?(?:three|3) quarters(?: cumulative)?|first (?:to|through) third quarters?|ytd|y\\.t\\.d|year[ -]to[ -]date|so far this (?:fiscal )?year|cumulative(?:ly)?(?: (?:period|figures?|results?|basis))?)`;
+const NINE_MONTHS = `(?:(?:(?:the )?first )?(?:nine|9)[ -]?(?:months?|mos?|mths?|mo)(?:'|'s)?|9m|(?:fy)?(?:1q|q1)\\s?(?:-|~|to|through|thru|until)\\s?(?:3q|q3)|(?:the )?(?:first )?(?:three|3) quarters(?: cumulative)?|first (?:to|through) third quarters?)`;
+const TO_DATE = `(?:ytd|y\\.t\\.d|year[ -]to[ -]date|so far this (?:fiscal )?year|cumulative(?:ly)?(?: (?:period|figures?|results?|basis))?)`;
 const HALF = `(?:(?<ha>[12])\\s?h|h\\s?(?<hb>[12])|(?<hw>first|second|1st|2nd)[ -]half|(?:first )?(?:six|6)[ -]?(?:months?|mos?)|(?<hm>6m))`;
 const FULL = `(?:full[ -](?:fiscal[ -])?(?:year|yr)|whole (?:fiscal )?year|entire (?:fiscal )?year|(?:full )?fiscal year|annual|twelve months|12 months|12m)`;
 
@@ -60,7 +63,7 @@ export const SPANS: readonly PeriodPattern[] = [
     read: (g) => span(`q${ORDINALS[g.q ?? ''] ?? 1}`, yearNumber(g.y)),
   },
   {
-    pattern: whole(`q(?<q>[1-4]) (?<y>09|1\\d)`),
+    pattern: whole(`q(?<q>[1-4]) (?<y>[0-4]\\d)${NO_AMOUNT}`),
     read: (g) => span(`q${ORDINALS[g.q ?? ''] ?? 1}`, yearNumber(g.y)),
   },
   {
@@ -84,7 +87,8 @@ export const SPANS: readonly PeriodPattern[] = [
     read: (g) => span(g.h === '2' ? 'h2' : 'h1', yearNumber(g.y)),
   },
   ...spanPatterns(QUARTER, quarterIn),
-  ...spanPatterns(CUMULATIVE, () => '9m'),
+  ...spanPatterns(NINE_MONTHS, () => '9m'),
+  ...spanPatterns(TO_DATE, () => 'ytd'),
   ...spanPatterns(HALF, halfIn),
   ...spanPatterns(FULL, () => 'year'),
   { pattern: whole(YEAR), read: (g) => (g.ay === undefined ? span('year', yearIn(g)) : null) },

@@ -1,7 +1,7 @@
 import type { Period } from '../../model/period.ts';
 
-/** The kind of span that somebody names without saying of which year. */
-export type SpanKind = 'q1' | 'q2' | 'q3' | 'q4' | 'h1' | 'h2' | '9m' | 'year' | 'quarter';
+/** The kind of span that somebody names without saying of which year; `ytd` ends with the latest quarter. */
+export type SpanKind = 'q1' | 'q2' | 'q3' | 'q4' | 'h1' | 'h2' | '9m' | 'ytd' | 'year' | 'quarter';
 
 /** A period as somebody says it, before the document's calendar is known. */
 export type PeriodSaid =
@@ -20,8 +20,8 @@ export type PeriodSaid =
   | { type: 'end'; of: SpanKind; year: number | null }
   /** A run of calendar months: Oct-Dec 2011; the year is the calendar year in which it ends. */
   | { type: 'months'; from: number; to: number; fromYear: number | null; year: number | null }
-  /** So many months that end with a month. */
-  | { type: 'ended'; months: number; month: number; year: number | null }
+  /** So many months that end with a month; "the year up to December" need not be a whole one. */
+  | { type: 'ended'; months: number; month: number; year: number | null; upTo?: true }
   /** Something that names a period which no fiscal period covers: calendar 2011, a week. */
   | { type: 'unsupported' };
 

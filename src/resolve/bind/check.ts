@@ -1,4 +1,4 @@
-import { type FactBase, metricOf } from '../../facts/base.ts';
+import { type FactBase, metricInRole, metricOf } from '../../facts/base.ts';
 import { mentionsOf } from '../../understand/said.ts';
 import { changeOf, fromPeriod } from '../change.ts';
 import type { Frame } from '../frame.ts';
@@ -17,7 +17,7 @@ export function bindCheck(base: FactBase, frame: Frame, again: Again): Bound {
   const sign = signClaimed(frame.said.text);
   const item =
     sign !== null && (first.metric === null || base.metrics.get(first.metric)?.ambiguous)
-      ? { ...first, metric: 'operating-income' }
+      ? { ...first, metric: metricInRole(base, 'result') ?? first.metric }
       : first;
   const claim = claimOf(frame);
   const target = frame.said.tags.has('Target') || frame.scenario === 'target';

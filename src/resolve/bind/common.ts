@@ -1,6 +1,5 @@
 import type { FactBase } from '../../facts/base.ts';
 import type { Refusal } from '../../model/answer.ts';
-import { partsOf, spell } from '../../model/period.ts';
 import { assumed, type Intent, type Item, type Query, said } from '../../model/query.ts';
 import { changeOf, fromPeriod } from '../change.ts';
 import type { At } from '../figure.ts';
@@ -9,7 +8,7 @@ import { level } from '../level.ts';
 import type { Bound, Caveat } from '../outcome.ts';
 import { atOf, bindBase } from './base.ts';
 import { type BoundItem, bindItem } from './item.ts';
-import type { Wanted } from './period.ts';
+import { cumulativeEnding, type Wanted } from './period.ts';
 
 /** Binds another frame, in the same way or as another intent: how a choice tries each reading. */
 export type Again = (frame: Frame, intent?: Intent) => Bound;
@@ -74,20 +73,20 @@ export function bindAll(
     bound.push(one.item);
     caveats.push(...one.caveats);
   }
-  return { ok: true, items: alike(bound, caveats, wanted), caveats };
+  return { ok: true, items: alike(base, bound, caveats, wanted), caveats };
 }
 
-/** Where nine months stand in for one quarter, they do so for every quarter of the same figure: lengths are not mixed. */
-function alike(items: Item[], caveats: readonly Caveat[], wanted: Wanted): Item[] {
+/** Where a cumulative span stands in for one quarter, they do so for every quarter of the same figure: lengths are not mixed. */
+function alike(base: FactBase, items: Item[], caveats: readonly Caveat[], wanted: Wanted): Item[] {
   const given = caveats.flatMap((c) => (c.kind === 'cumulative' ? [c.given] : []));
   const swapped = items.filter((i) => given.includes(i.period.value));
   return items.map((i) => {
-    const parts = partsOf(i.period.value);
     const same = swapped.some(
       (s) => s.metric.value === i.metric.value && s.segment.value === i.segment.value,
     );
-    if (!same || parts.kind !== 'quarter' || parts.quarter !== 3) return i;
-    const whole = { ...i, period: assumed(spell({ kind: 'nine-months', fy: parts.fy })) };
+    const ending = cumulativeEnding(base, i.period.value);
+    if (!same || ending === null) return i;
+    const whole = { ...i, period: assumed(ending) };
     return wanted(atOf(whole)) ? whole : i;
   });
 }

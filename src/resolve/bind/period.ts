@@ -3,6 +3,7 @@ import type { PeriodSaid } from '../../lexicon/periods/said.ts';
 import type { Refusal } from '../../model/answer.ts';
 import { CONSOLIDATED, type MetricId, type Scenario, type SegmentId } from '../../model/fact.ts';
 import {
+  cumulativeTo,
   endOf,
   isQuarter,
   type Period,
@@ -16,7 +17,15 @@ import type { At } from '../figure.ts';
 import type { ScenarioSaid } from '../frame.ts';
 import type { Caveat } from '../outcome.ts';
 import { printedLevel } from '../level.ts';
-import { currentYear, fit, isStockLike, latestDate, levelPeriods, settle } from '../periods.ts';
+import {
+  currentYear,
+  fit,
+  quarterNumber,
+  isStockLike,
+  latestDate,
+  levelPeriods,
+  settle,
+} from '../periods.ts';
 
 /** Whether a cell can be answered: has a level, a change, whatever the operation needs. */
 export type Wanted = (at: At) => boolean;
@@ -208,12 +217,12 @@ function fitted(base: FactBase, wish: PeriodWish, asked: Period, wanted: Wanted)
   return { ok: false, refusal };
 }
 
-/** The cumulative nine months that end with a third quarter: what stands in for the quarter where only they are printed. */
-function cumulativeEnding(base: FactBase, period: Period): Period | null {
+/** The cumulative span that ends with a quarter of the document's kind: what stands in for it where only that is printed. */
+export function cumulativeEnding({ calendar }: FactBase, period: Period): Period | null {
   const parts = partsOf(period);
-  const cumulative = partsOf(base.calendar.cumulative);
-  if (parts.kind !== 'quarter' || cumulative.kind !== 'nine-months' || parts.quarter !== 3) return null;
-  return spell({ kind: 'nine-months', fy: parts.fy });
+  if (parts.kind !== 'quarter' || parts.quarter !== quarterNumber(calendar)) return null;
+  const whole = cumulativeTo(parts.fy, parts.quarter);
+  return whole === period ? null : whole;
 }
 
 /** The fiscal year that a period belongs to: targets are for the year. */

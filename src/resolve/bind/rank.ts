@@ -1,4 +1,4 @@
-import { type FactBase, factsOf } from '../../facts/base.ts';
+import { type FactBase, factsOf, metricInRole } from '../../facts/base.ts';
 import { CONSOLIDATED, type MetricId } from '../../model/fact.ts';
 import { assumed, type Base, type Item, type RankOrder, said, type Slot } from '../../model/query.ts';
 import { changeOf, fromPeriod } from '../change.ts';
@@ -93,7 +93,9 @@ function rankedItems(base: FactBase, frame: Frame, text: string, byChange: boole
   const named = frame.items.filter((i) => i.metric !== null || i.segment !== null);
   const general = named.every(
     (i) =>
-      i.metric === null || i.metric === 'total-assets' || base.metrics.get(i.metric)?.ambiguous !== undefined,
+      i.metric === null ||
+      base.metrics.get(i.metric)?.role === 'assets' ||
+      base.metrics.get(i.metric)?.ambiguous !== undefined,
   );
   if (/balance[- ]sheet|\bassets?\b|\bliabilit(?:y|ies)\b/.test(text) && general) {
     const side = /\bassets?\b/.test(text) ? 'asset' : /\bliabilit/.test(text) ? 'liability' : null;
@@ -148,7 +150,8 @@ function bySegment(
   item: FrameItem,
   wanted: Parameters<typeof bindItem>[3],
 ): Item[] {
-  const metric = item.metric ?? 'revenue';
+  const metric = item.metric ?? metricInRole(base, 'whole');
+  if (metric === null) return [];
   const bind = (segment: string): Item[] => {
     const bound = bindItem(base, { ...item, metric, segment }, frame.scenario, wanted);
     return bound.ok && bound.caveats.length === 0 ? [{ ...bound.item, segment: said(segment) }] : [];

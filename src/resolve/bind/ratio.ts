@@ -1,4 +1,4 @@
-import { type FactBase, metricOf } from '../../facts/base.ts';
+import { type FactBase, metricInRole, metricOf } from '../../facts/base.ts';
 import { CONSOLIDATED } from '../../model/fact.ts';
 import { assumed, type Item } from '../../model/query.ts';
 import type { Frame, FrameItem } from '../frame.ts';
@@ -193,8 +193,9 @@ export function bindShare(base: FactBase, frame: Frame, again: Again): Bound {
   if (!part) {
     const [item] = frame.items;
     const ratio = item?.metric === null || item === undefined ? undefined : metricOf(base, item.metric).ratio;
-    if (item && !ratio && item.metric !== null && item.metric !== 'revenue')
-      return bindRatio(base, { ...frame, items: [item, { ...item, metric: 'revenue', after: 'of' }] }, again);
+    const whole = metricInRole(base, 'whole');
+    if (item && !ratio && whole !== null && item.metric !== null && item.metric !== whole)
+      return bindRatio(base, { ...frame, items: [item, { ...item, metric: whole, after: 'of' }] }, again);
     return refused({ code: 'not-understood' });
   }
   const metric = part.metric ?? metrics[0] ?? null;

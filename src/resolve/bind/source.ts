@@ -93,7 +93,6 @@ const COMMON = new Set([
   'consolidated',
   'financial',
   'result',
-  'fy2011',
   'cumulative',
   'for',
   'of',
@@ -122,7 +121,7 @@ function sectionsHeaded(base: FactBase, frame: Frame): string[] {
           .split(/[^a-z0-9]+/)
           .map((w) => w.replace(/s$/, '')),
       ),
-    ].filter((w) => w.length > 2 && !COMMON.has(w));
+    ].filter((w) => w.length > 2 && !COMMON.has(w) && !/^(?:fy)?\d+$/.test(w));
     const hits = words.filter((w) => text.has(w)).length;
     return { id: s.id, whole: words.length > 0 && hits === words.length };
   });

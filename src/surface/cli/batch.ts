@@ -1,4 +1,5 @@
 import type { ReadStream } from 'node:fs';
+import { type DataOptions, openBase } from './data.ts';
 import type { AddCommand } from './program.ts';
 import { linesOf } from './lines.ts';
 import { writeLine } from './output.ts';
@@ -27,8 +28,8 @@ export const addBatch: AddCommand = (program, end) => {
     .description('answer JSON Lines, one line out for each line in')
     .argument('[file]', 'where the lines are; stdin if left out')
     .addHelpText('after', EXAMPLES)
-    .action(async (file: string | undefined) => {
-      end(await answerLines(file));
+    .action(async (file: string | undefined, options: DataOptions) => {
+      end(await answerLines(file, options));
     });
 };
 
@@ -41,13 +42,10 @@ async function openFile(file: string): Promise<ReadStream> {
   return createReadStream(file);
 }
 
-async function answerLines(file: string | undefined): Promise<ExitStatus> {
+async function answerLines(file: string | undefined, options: DataOptions): Promise<ExitStatus> {
   const input = file === undefined || file === '-' ? process.stdin : await openFile(file);
-  const [{ loadBase }, { makeResponder }] = await Promise.all([
-    import('../../facts/load.ts'),
-    import('./responder.ts'),
-  ]);
-  const respond = makeResponder(loadBase(), CONVERSATIONS);
+  const [base, { makeResponder }] = await Promise.all([openBase(options), import('./responder.ts')]);
+  const respond = makeResponder(base, CONVERSATIONS);
   let status: ExitStatus = EXIT.done;
   let line = 0;
   for await (const text of linesOf(input)) {

@@ -1,8 +1,9 @@
+import { type DataOptions, openBase } from './data.ts';
 import type { AddCommand } from './program.ts';
 import { EXIT } from './status.ts';
 
 const EXAMPLES = `
-Questions follow up on each other ("and 2Q11?", "why?"). The arrow keys recall earlier lines, Tab completes the names
+Questions follow up on each other ("and a year before?", "why?"). The arrow keys recall earlier lines, Tab completes the names
 of metrics and segments. /help lists the commands; /quit or Ctrl-D ends.
 
 Examples:
@@ -16,9 +17,9 @@ export const addChat: AddCommand = (program, end) => {
     .command('chat')
     .description('answer questions at a prompt')
     .addHelpText('after', EXAMPLES)
-    .action(async () => {
+    .action(async (options: DataOptions) => {
       const { chat } = await import('./prompt.ts');
-      await chat();
+      await chat(await openBase(options));
       end(EXIT.done);
     });
 };

@@ -1,10 +1,11 @@
 import type { FactBase } from '../../facts/base.ts';
 import type { Fact } from '../../model/fact.ts';
+import { type DataOptions, openBase } from './data.ts';
 import type { AddCommand } from './program.ts';
 import { writeLine } from './output.ts';
 import { EXIT, type ExitStatus } from './status.ts';
 
-interface Options {
+interface Options extends DataOptions {
   metric?: string;
   segment?: string;
   section?: string;
@@ -15,8 +16,7 @@ interface Options {
 const EXAMPLES = `
 Examples:
   $ kessan facts --metric "operating income"
-  $ kessan facts --section II-9 --period 2011-12-31
-  $ kessan facts --segment ATM --json
+  $ kessan facts --section I --json
 
 Exit status: 0, 1 when no fact fits, 2 when a name or the data can't be used.`;
 
@@ -26,7 +26,7 @@ export const addFacts: AddCommand = (program, end) => {
     .description('list the printed figures, one line for each printing')
     .option('--metric <name>', 'only this metric: its id or any of its names')
     .option('--segment <name>', 'only this segment: its id or any of its names')
-    .option('--section <id>', 'only what this section prints, such as II-4')
+    .option('--section <id>', 'only what this section prints, by its id')
     .option('--period <period>', 'only this period: 3Q11, "9M FY2011", FY2011, 2011-12-31, 2012-02')
     .option('--json', 'print one JSON object a line')
     .addHelpText('after', EXAMPLES)
@@ -36,8 +36,7 @@ export const addFacts: AddCommand = (program, end) => {
 };
 
 async function listFacts(options: Options): Promise<ExitStatus> {
-  const { loadBase } = await import('../../facts/load.ts');
-  const base = loadBase();
+  const base = await openBase(options);
   const facts = await filtered(base, options);
   if (facts.length === 0) {
     process.stderr.write('No printed figure fits.\n');

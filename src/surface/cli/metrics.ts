@@ -1,5 +1,6 @@
 import type { FactBase } from '../../facts/base.ts';
 import type { Metric } from '../../model/fact.ts';
+import { type DataOptions, openBase } from './data.ts';
 import type { AddCommand } from './program.ts';
 import { writeLine } from './output.ts';
 import { EXIT, type ExitStatus } from './status.ts';
@@ -15,6 +16,10 @@ Examples:
 
 Exit status: 0, 1 when nothing is near the words, 2 when the data can't be used.`;
 
+interface Options extends DataOptions {
+  json?: true;
+}
+
 export const addMetrics: AddCommand = (program, end) => {
   program
     .command('metrics')
@@ -22,21 +27,20 @@ export const addMetrics: AddCommand = (program, end) => {
     .argument('[words...]', 'part of a name; misspellings are fine')
     .option('--json', 'print one JSON object a line, with all names')
     .addHelpText('after', EXAMPLES)
-    .action(async (words: string[], options: { json?: true }) => {
-      end(await listMetrics(words.join(' '), options.json === true));
+    .action(async (words: string[], options: Options) => {
+      end(await listMetrics(words.join(' '), options));
     });
 };
 
-async function listMetrics(words: string, json: boolean): Promise<ExitStatus> {
-  const { loadBase } = await import('../../facts/load.ts');
-  const base = loadBase();
+async function listMetrics(words: string, options: Options): Promise<ExitStatus> {
+  const base = await openBase(options);
   const metrics = words.trim() === '' ? [...base.metrics.values()] : await nearMetrics(base, words);
   if (metrics.length === 0) {
     process.stderr.write(`No metric has a name near "${words}".\n`);
     return EXIT.open;
   }
   const { metricTable } = await import('./listings.ts');
-  if (!json) {
+  if (!options.json) {
     await writeLine(metricTable(base, metrics));
     return EXIT.done;
   }

@@ -3,6 +3,7 @@ import { addAsk } from './ask.ts';
 import { addBatch } from './batch.ts';
 import { addChat } from './chat.ts';
 import { addCheck } from './check.ts';
+import { addDataOption } from './data.ts';
 import { addFacts } from './facts.ts';
 import { addMetrics } from './metrics.ts';
 import { quietOnClosedPipe } from './output.ts';
@@ -50,6 +51,7 @@ export async function run(args: readonly string[]): Promise<ExitStatus> {
       status = end;
     });
   }
+  program.commands.forEach(addDataOption);
   try {
     await program.parseAsync(args, { from: 'user' });
     return status;

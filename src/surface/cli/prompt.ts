@@ -1,5 +1,5 @@
 import { createInterface, type Interface } from 'node:readline';
-import { loadBase } from '../../facts/load.ts';
+import type { FactBase } from '../../facts/base.ts';
 import { completerOf } from './complete.ts';
 import { write, writeLine } from './output.ts';
 import { greeting, startTalk, type Talk } from './talk.ts';
@@ -7,8 +7,7 @@ import { greeting, startTalk, type Talk } from './talk.ts';
 const PROMPT = '> ';
 
 /** Answers questions line by line from stdin until /quit or its end; at a terminal with history, editing and completion. */
-export async function chat(): Promise<void> {
-  const base = loadBase();
+export async function chat(base: FactBase): Promise<void> {
   const terminal = process.stdin.isTTY && process.stdout.isTTY;
   await writeLine(`${greeting(base)}\n`);
   const prompt = createInterface({

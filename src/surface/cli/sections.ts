@@ -1,3 +1,4 @@
+import { type DataOptions, openBase } from './data.ts';
 import type { AddCommand } from './program.ts';
 import { writeLine } from './output.ts';
 import { EXIT } from './status.ts';
@@ -5,7 +6,7 @@ import { EXIT } from './status.ts';
 const EXAMPLES = `
 Examples:
   $ kessan sections
-  $ kessan sections II-9
+  $ kessan sections I
 
 Exit status: 0, 2 when there is no such section or the data can't be used.`;
 
@@ -15,13 +16,12 @@ export const addSections: AddCommand = (program, end) => {
     .description("list the document's sections, or the metrics of one")
     .argument('[id]', 'the section to show')
     .addHelpText('after', EXAMPLES)
-    .action(async (id: string | undefined) => {
-      const [{ loadBase }, { sectionPage, sectionTable }, { namedSection }] = await Promise.all([
-        import('../../facts/load.ts'),
+    .action(async (id: string | undefined, options: DataOptions) => {
+      const [base, { sectionPage, sectionTable }, { namedSection }] = await Promise.all([
+        openBase(options),
         import('./listings.ts'),
         import('./named.ts'),
       ]);
-      const base = loadBase();
       const section = id === undefined ? undefined : base.sections.get(namedSection(base, id));
       await writeLine(section ? sectionPage(base, section) : sectionTable(base.sections.values()));
       end(EXIT.done);

@@ -1,5 +1,5 @@
 import { ask } from '../../ask.ts';
-import type { FactBase } from '../../facts/base.ts';
+import { examplesOf, type FactBase } from '../../facts/base.ts';
 import type { Choice } from '../../model/answer.ts';
 import { NEW_CONVERSATION } from '../../model/conversation.ts';
 import { metricTable, sectionPage, sectionTable } from './listings.ts';
@@ -11,7 +11,7 @@ import { UsageError } from './status.ts';
 export const COMMANDS = {
   '/help': 'shows this list',
   '/metrics': 'lists the metrics; /metrics margin those whose names have that word',
-  '/sections': 'lists the sections; /sections II-9 shows what one prints',
+  '/sections': 'lists the sections; /sections ID shows what one prints',
   '/new': 'forgets the conversation so far',
   '/quit': 'ends',
 } as const;
@@ -36,7 +36,7 @@ export function startTalk(base: FactBase): Talk {
   return (line) => {
     if (!line.startsWith('/')) return reply(line);
     const [name = '', ...words] = line.split(/\s+/);
-    // The Slack command works here too: "/iij operating income 3Q11".
+    // The Slack command works here too, with its slash and name.
     if (name === base.document.command) return reply(words.join(' '));
     if (!isCommand(name)) return `There is no command ${name}. ${help(base)}`;
     if (name === '/new') [conversation, choices] = [NEW_CONVERSATION, []];
@@ -91,13 +91,10 @@ export function greeting(base: FactBase): string {
   return `${issuer.name}, ${title}\n${tryLine(base)}  (/help for commands)`;
 }
 
-/** The kinds of question whose first example is shown. */
+/** The kinds of question of which an example is shown. */
 const SHOWN = ['lookup', 'trend', 'explain'];
 
 function tryLine(base: FactBase): string {
-  const questions = SHOWN.flatMap((id) => {
-    const first = base.intents.find((intent) => intent.id === id)?.examples[0]?.ask ?? [];
-    return [first].flat().slice(0, 1);
-  });
-  return `Try ${questions.map((question) => `"${question}"`).join(', ')}`;
+  const questions = examplesOf(base, SHOWN).map(({ question }) => `"${question}"`);
+  return questions.length === 0 ? '' : `Try ${questions.join(', ')}`;
 }

@@ -1,4 +1,5 @@
 import type { FactBase } from '../../facts/base.ts';
+import { type DataOptions, openBase } from './data.ts';
 import type { AddCommand } from './program.ts';
 import { write, writeLine } from './output.ts';
 import { EXIT, type ExitStatus } from './status.ts';
@@ -19,15 +20,14 @@ export const addVerify: AddCommand = (program, end) => {
     .description("check the data, and hold it against the document's text")
     .argument('[path]', "the document's text")
     .addHelpText('after', EXAMPLES)
-    .action(async (path: string | undefined) => {
-      end(await verify(path));
+    .action(async (path: string | undefined, options: DataOptions) => {
+      end(await verify(path, options));
     });
 };
 
-async function verify(path: string | undefined): Promise<ExitStatus> {
+async function verify(path: string | undefined, options: DataOptions): Promise<ExitStatus> {
   const source = path === undefined ? null : await readSource(path);
-  const { loadBase } = await import('../../facts/load.ts');
-  const base = loadBase();
+  const base = await openBase(options);
   await writeLine(`${base.facts.length} facts, ${base.metrics.size} metrics, ${base.segments.size} segments, ${base.notes.length} notes: the data checks found no problem.`); // prettier-ignore
   if (path === undefined || source === null) {
     await writeLine(

@@ -15,7 +15,8 @@ export interface SlackConfig {
 
 /** Which document is answered from, and what the command and the bot are called where not as the document has it. */
 export interface Served {
-  document: string | null;
+  /** The folder of the data; the project's own where none is named. */
+  data: string | null;
   command: string | null;
   displayName: string | null;
 }
@@ -33,7 +34,7 @@ const port = z.coerce
   .min(0, 'must be a port number from 0 to 65535')
   .max(65_535, 'must be a port number from 0 to 65535');
 
-/** The variables that the Slack app reads. */
+/** The variables that are read: KESSAN_DATA by every surface, PORT by the sandbox too, the others by the Slack app. */
 export const environmentSchema = z.object({
   SLACK_BOT_TOKEN: optional(z.string().startsWith('xoxb-', 'must be a bot token, which begins with "xoxb-"')),
   SLACK_APP_TOKEN: optional(
@@ -45,13 +46,11 @@ export const environmentSchema = z.object({
     z.string().regex(/^\/[a-z0-9_-]{1,31}$/, 'must be a slash command in lower case, such as /iij'),
   ),
   SLACK_DISPLAY_NAME: optional(z.string().max(24, 'must have at most 24 characters')),
-  KESSAN_DOCUMENT: optional(
-    z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be the name of a folder in data/documents'),
-  ),
   PORT: optional(port),
   LOG_LEVEL: optional(
     z.enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' }),
   ),
+  KESSAN_DATA: optional(z.string()),
 });
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -94,7 +93,7 @@ export function readConfig(env: Environment): SlackConfig & { serves: Served } {
     apiUrl: data.SLACK_API_URL ?? null,
     logLevel: data.LOG_LEVEL ?? 'info',
     serves: {
-      document: data.KESSAN_DOCUMENT ?? null,
+      data: data.KESSAN_DATA ?? null,
       command: data.SLACK_COMMAND ?? null,
       displayName: data.SLACK_DISPLAY_NAME ?? null,
     },

@@ -17,6 +17,8 @@ const RETRIES = { retries: 6, factor: 2, minTimeout: 300, maxTimeout: 15_000 };
 /** Opening a socket: tried again for as long as it takes, since without one the app is deaf. */
 const SOCKET_RETRIES = { retries: 100, factor: 1.3, maxTimeout: 30_000 };
 const API_TIMEOUT = 20_000;
+/** The largest request that is read, in bytes; what Slack sends is far smaller. */
+const MOST_BODY = 1_000_000;
 
 type ClientOptions = webApi.WebClientOptions;
 
@@ -59,6 +61,7 @@ export function createReceiver(
         signingSecret: connection.signingSecret,
         endpoints: [EVENTS_PATH],
         port: connection.port,
+        bodyLimit: MOST_BODY,
         customRoutes: [healthRoute(health)],
         logger,
       });

@@ -22,7 +22,8 @@ export class ReplyError extends Error {
 const TRIES = 4;
 const FIRST_WAIT = 250;
 const LONGEST_WAIT = 30_000;
-const TIMEOUT = 10_000;
+/** How long Slack may take: a reply that is given up and made again is seen twice where Slack was only slow. */
+export const REPLY_TIMEOUT = 30_000;
 
 interface Outcome {
   status: number;
@@ -37,7 +38,7 @@ async function post(url: string, payload: object): Promise<Outcome> {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(payload),
-      signal: AbortSignal.timeout(TIMEOUT),
+      signal: AbortSignal.timeout(REPLY_TIMEOUT),
     });
     const after = Number(response.headers.get('retry-after') ?? NaN);
     return {

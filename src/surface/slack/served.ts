@@ -1,10 +1,10 @@
 import type { FactBase } from '../../facts/base.ts';
-import { loadBase, PROJECT_DATA } from '../../facts/load.ts';
+import { dataIn, loadBase } from '../../facts/load.ts';
 import type { Served } from './config.ts';
 
 /** The facts that a configuration serves, under its names. Throws DataError where they can't be used. */
-export function loadServed({ document, ...names }: Served): FactBase {
-  return underNames(loadBase({ ...PROJECT_DATA, document: document ?? PROJECT_DATA.document }), names);
+export function loadServed({ data, ...names }: Served): FactBase {
+  return underNames(loadBase(dataIn(data ?? undefined)), names);
 }
 
 /** The facts with another command or name of the bot than their document gives. */

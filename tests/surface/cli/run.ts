@@ -10,9 +10,14 @@ export interface Outcome {
 }
 
 /** Runs the command line in a process of its own, as a user would. */
-export function kessan(args: readonly string[], input = ''): Outcome {
+export function kessan(
+  args: readonly string[],
+  input = '',
+  env: Readonly<Record<string, string>> = {},
+): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
     input,
+    env: { ...process.env, ...env },
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });

@@ -47,12 +47,12 @@ describe('the configuration', () => {
     const config = readConfig({
       SLACK_BOT_TOKEN: BOT,
       SLACK_APP_TOKEN: APP,
-      KESSAN_DOCUMENT: 'acme-fy2020',
+      KESSAN_DATA: '/nowhere/acme',
       SLACK_COMMAND: '/acme',
       SLACK_DISPLAY_NAME: 'Acme figures',
     });
-    expect(config.serves).toEqual({ document: 'acme-fy2020', command: '/acme', displayName: 'Acme figures' });
-    expect(() => loadServed(config.serves)).toThrow(/documents\/acme-fy2020\/document\.yml/);
+    expect(config.serves).toEqual({ data: '/nowhere/acme', command: '/acme', displayName: 'Acme figures' });
+    expect(() => loadServed(config.serves)).toThrow(/documents/);
   });
 
   it('prefers the socket where both are set', () => {
@@ -74,11 +74,10 @@ describe('the configuration', () => {
       LOG_LEVEL: 'loud',
       SLACK_COMMAND: 'Acme',
       SLACK_DISPLAY_NAME: 'x'.repeat(25),
-      KESSAN_DOCUMENT: '../secret',
       SLACK_API_URL: 'slack',
     };
     expect(() => readConfig(wrong)).toThrow(
-      /SLACK_BOT_TOKEN must[^]*SLACK_APP_TOKEN must[^]*SLACK_API_URL must[^]*SLACK_COMMAND must[^]*SLACK_DISPLAY_NAME must[^]*KESSAN_DOCUMENT must[^]*PORT must[^]*LOG_LEVEL must/,
+      /SLACK_BOT_TOKEN must[^]*SLACK_APP_TOKEN must[^]*SLACK_API_URL must[^]*SLACK_COMMAND must[^]*SLACK_DISPLAY_NAME must[^]*PORT must[^]*LOG_LEVEL must/,
     );
     expect(() => readConfig(wrong)).not.toThrow(/secret/);
   });

@@ -45,6 +45,8 @@ export interface FakeSlack {
   deliverEvent(event: Readonly<Record<string, unknown>>): Promise<Ack>;
   /** A response_url as a command of this user in this channel gets it. */
   replyUrl(user: string, channel: string): string;
+  /** The paths of the response_urls that were given out. */
+  replyUrls(): string[];
   /** Resolves when no call is being answered. */
   served(): Promise<void>;
   /** Resolves when nothing is delivered or answered any more, and stays so for a moment. */
@@ -146,6 +148,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     },
     deliverEvent: (event) => deliver({ kind: 'event', payload: eventPayload(workspace, ids, event, now()) }),
     replyUrl: (user, channel) => server.replies.give(user, channel),
+    replyUrls: () => server.replies.paths(),
     served: async () => {
       while (listening.busy() > 0) await wait(0);
     },

@@ -8,7 +8,7 @@ export interface ApiFault {
   error?: string;
   /** How long the answer takes, in milliseconds. */
   delay?: number;
-  /** The call waits for this. */
+  /** The answer comes when this has come to pass, however long it takes. */
   until?: Promise<unknown>;
   /** The connection breaks off. */
   reset?: boolean;

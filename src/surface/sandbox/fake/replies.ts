@@ -17,6 +17,8 @@ interface Origin {
 
 /** The response_urls that were given out. */
 export interface Replies {
+  /** The paths of those that were given, which are as good as passwords. */
+  paths(): string[];
   give(user: string, channel: string, on?: Message | null): string;
   /** Takes a post to a response_url. Throws a Refusal where Slack would refuse it. */
   take(server: Server, id: string, args: Readonly<Record<string, unknown>>): void;
@@ -30,6 +32,7 @@ export function createReplies(
 ): Replies {
   const given = new Map<string, Origin>();
   return {
+    paths: () => [...given.keys()].map((id) => `/actions/${id}`),
     give: (user, channel, on = null) => {
       const id = newId();
       given.set(id, { user, channel, on, uses: 0, at: now() });

@@ -100,7 +100,7 @@ async function serve(
   response: ServerResponse,
   note: (call: Call) => void,
 ): Promise<void> {
-  const path = new URL(request.url ?? '/', 'http://slack').pathname;
+  const path = URL.parse(request.url ?? '/', 'http://slack')?.pathname ?? '';
   const [, area = '', name = ''] = path.split('/');
   const body = await bodyOf(request);
   const kind = request.headers['content-type'] ?? '';

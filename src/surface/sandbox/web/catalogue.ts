@@ -24,7 +24,7 @@ export function cataloguePage(base: FactBase, search: string): string {
         id="search"
         type="search"
         value="${search}"
-        placeholder="revenue, ATM, margin ..."
+        placeholder="revenue, margin ..."
         autocomplete="off"
       />
       <p id="found" role="status">${rows.length} rows</p>

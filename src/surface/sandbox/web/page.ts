@@ -30,7 +30,7 @@ export interface Completion {
 /** The workspace: sidebar, conversation, composer, and the pane beside it. */
 export function workspacePage(base: FactBase, completions: readonly Completion[]): string {
   const name = base.document['display-name'];
-  const [first] = [base.intents.find((i) => i.id === 'lookup')?.examples[0]?.ask ?? ''].flat();
+  const first = base.document.examples.lookup ?? '';
   const body = html`<a class="skip" href="#composer-input">Skip to the composer</a>
     <div class="app">
       <nav class="sidebar" aria-label="Workspace">

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { z } from 'zod';
-import type { FactBase } from '../../../facts/base.ts';
+import { examplesOf, type FactBase } from '../../../facts/base.ts';
 import { bodyOf } from '../fake/body.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { actSchema, Gone, onOf } from './acts.ts';
@@ -82,14 +82,15 @@ function isOurs(request: IncomingMessage, onlyLoopback: boolean): boolean {
   return origin === undefined || origin === `http://${host}`;
 }
 
-/** The composer's list: the command and its words, the mention, and the first example of each kind of question. */
+/** The composer's list: the command and its words, the mention, and an example of each kind of question. */
 export function completionsFor(base: FactBase): Completion[] {
   const { command } = base.document;
   const name = base.document['display-name'];
-  const examples = base.intents.flatMap((intent) => {
-    const [question] = [intent.examples[0]?.ask ?? []].flat();
-    return question === undefined ? [] : [{ text: `${command} ${question}`, about: intent.does }];
-  });
+  const intents = base.intents.map((intent) => intent.id);
+  const examples = examplesOf(base, intents).map(({ does, question }) => ({
+    text: `${command} ${question}`,
+    about: does,
+  }));
   return [
     { text: `${command} help`, about: 'What it can do, with examples' },
     { text: `${command} browse`, about: 'Choose a figure from lists' },
@@ -140,8 +141,10 @@ export function createWeb(sandbox: Sandbox, onlyLoopback: boolean): Server {
     }
   };
   return createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://sandbox');
-    if (!isOurs(request, onlyLoopback)) {
+    const url = URL.parse(request.url ?? '/', 'http://sandbox');
+    if (url === null) {
+      send(response, 400, 'text/plain', 'That is no address.\n');
+    } else if (!isOurs(request, onlyLoopback)) {
       send(response, 403, 'text/plain', 'This page answers only to its own address.\n');
     } else if (request.method === 'GET') {
       get(url, response);

@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
+import { examplesOf } from '../../../facts/base.ts';
 import { answerMessage } from '../../../render/slack/message.ts';
 import type { SlackMessage } from '../../../render/slack/schema.ts';
 import type { Place } from '../conversations.ts';
@@ -8,7 +9,6 @@ import { asView, post, type WebClient } from '../outbox.ts';
 import { questionIn } from '../text.ts';
 import { type Desk, takeTurn } from '../turn.ts';
 import { browseMessage } from '../views/browse.ts';
-import { examplesFor } from '../views/help.ts';
 import { homeView } from '../views/home.ts';
 import { listing } from '../views/listing.ts';
 import { type Wanted, wantedBy } from '../wanted.ts';
@@ -105,7 +105,7 @@ export function openHome(desk: Desk): (args: Args<'app_home_opened'>) => Promise
       await client.views.publish({ user_id: event.user, view });
       return;
     }
-    const prompts = examplesFor(desk.base, ['lookup', 'change', 'trend', 'explain', 'target']).map((e) => ({
+    const prompts = examplesOf(desk.base, ['lookup', 'change', 'trend', 'explain', 'target']).map((e) => ({
       title: e.question,
       message: e.question,
     }));

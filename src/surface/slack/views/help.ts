@@ -1,4 +1,4 @@
-import type { FactBase } from '../../../facts/base.ts';
+import { examplesOf, type FactBase } from '../../../facts/base.ts';
 import { documentLine } from '../../../render/slack/message.ts';
 import { escaped } from '../../../render/slack/mrkdwn.ts';
 import type { SlackMessage } from '../../../render/slack/schema.ts';
@@ -7,21 +7,9 @@ import { browseRow, example, heading, paragraph, small } from './parts.ts';
 /** The kinds of question that help shows, by intent. */
 const SHOWN = ['lookup', 'change', 'trend', 'explain', 'target', 'check'];
 
-/** The first example of each of some intents. */
-export function examplesFor(
-  base: FactBase,
-  intents: readonly string[],
-): { does: string; question: string }[] {
-  return intents.flatMap((id) => {
-    const intent = base.intents.find((i) => i.id === id);
-    const [question] = [intent?.examples[0]?.ask ?? []].flat();
-    return intent && question !== undefined ? [{ does: intent.does, question }] : [];
-  });
-}
-
 /** What the command can do, with examples to press. */
 export function helpMessage(base: FactBase, command: string): SlackMessage {
-  const examples = examplesFor(base, SHOWN);
+  const examples = examplesOf(base, SHOWN);
   const uses = [
     [`${command} QUESTION`, 'a private answer, which you can share'],
     [`${command} ! QUESTION`, 'the answer for all in the channel (or --public)'],
@@ -43,7 +31,7 @@ export function helpMessage(base: FactBase, command: string): SlackMessage {
       ...examples.map((e, i) => example(e.question, i)),
       paragraph(uses.join('\n')),
       small(
-        `Mention ${name} in a channel and it answers in the thread; there, and in a direct message, questions follow up on each other ("and 2Q11?", "why?").`,
+        `Mention ${name} in a channel and it answers in the thread; there, and in a direct message, questions follow up on each other ("and a year before?", "why?").`,
       ),
       browseRow(),
     ],

@@ -1,8 +1,7 @@
-import type { FactBase } from '../../../facts/base.ts';
+import { examplesOf, type FactBase } from '../../../facts/base.ts';
 import { escaped } from '../../../render/slack/mrkdwn.ts';
 import { titleLine } from '../../../render/slack/message.ts';
 import type { SlackBlock, SlackHome } from '../../../render/slack/schema.ts';
-import { examplesFor } from './help.ts';
 import { browseRow, example, heading, paragraph, small } from './parts.ts';
 
 /** The kinds of question that the home tab shows, all but small talk. */
@@ -28,7 +27,7 @@ export function homeView(base: FactBase, command: string): SlackHome {
     { type: 'divider' },
     heading('What you can ask'),
     small(`Here, with \`${escaped(command)} QUESTION\` anywhere, or by a mention in a channel.`),
-    ...examplesFor(base, SHOWN).map((e, i) => example(e.question, i, `\n${escaped(e.does)}`)),
+    ...examplesOf(base, SHOWN).map((e, i) => example(e.question, i, `\n${escaped(e.does)}`)),
     { type: 'divider' },
     heading('How to read an answer'),
     paragraph(HOW_TO_READ.join('\n')),

@@ -15,6 +15,8 @@ export interface SocketRoute extends Route {
   open(): number;
   /** Tells the app that a socket will be closed, as Slack does every few hours, and closes it. */
   refresh(): void;
+  /** Breaks all sockets off, without a word. */
+  cut(): void;
 }
 
 interface Waiting {
@@ -32,7 +34,7 @@ export function socketRoute(http: HttpServer, ids: Ids, timeout: number): Socket
   let opened: (() => void)[] = [];
 
   http.on('upgrade', (request, connection, head) => {
-    const ticket = new URL(request.url ?? '/', 'http://slack').searchParams.get('ticket') ?? '';
+    const ticket = URL.parse(request.url ?? '/', 'http://slack')?.searchParams.get('ticket') ?? '';
     if (!tickets.delete(ticket) || sockets.size >= MOST) {
       connection.destroy();
       return;
@@ -125,6 +127,9 @@ export function socketRoute(http: HttpServer, ids: Ids, timeout: number): Socket
       for (const socket of sockets) {
         socket.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
       }
+    },
+    cut: () => {
+      for (const socket of sockets) socket.terminate();
     },
     deliver: async (envelope, attempt, fault) => {
       const socket = await nextSocket();
