@@ -53,7 +53,14 @@ export function changeLines(base: FactBase, o: OutcomeOf<'change'>): Line[] {
             ),
           ]
         : [];
-  return [head, ...levels, ...(lead.derivation ? computed(base, lead) : [])];
+  return [head, ...levels, ...(lead.derivation ? computed(base, lead) : []), ...alsoLines(base, o)];
+}
+
+/** The second comparison, where two were asked for. */
+function alsoLines(base: FactBase, o: OutcomeOf<'change'>): Line[] {
+  if (!o.also) return [];
+  const [lead, second = null] = ordered(o.also, o.form);
+  return lead ? [line('  ', movement(base, o.also, lead, second), cited(lead))] : [];
 }
 
 export const bySubject = (f: Figure): string => `${f.metric} ${f.segment}`;

@@ -3,6 +3,7 @@ import { factsOf, natureOf } from '../facts/base.ts';
 import { CONSOLIDATED } from '../model/fact.ts';
 import type { Intent } from '../model/query.ts';
 import { mentionsOf } from '../understand/said.ts';
+import { isSince } from './bind/prepare.ts';
 import type { Frame, FrameItem } from './frame.ts';
 import { isStockLike } from './periods.ts';
 
@@ -104,6 +105,7 @@ function isPossible(base: FactBase, frame: Frame, intent: Intent): boolean {
       return items.length > 1 || (named.length > 0 && frame.base !== null && asksBoth(frame));
     case 'trend': {
       const stock = named.some((i) => i.metric !== null && isStockLike(base, i.metric));
+      if (isSince(frame)) return true;
       if (!said.tags.has('Trend') && moves && (stock || frame.range !== null || frame.base !== null))
         return false;
       if (frame.base !== null && frame.range === null && !isSeries(frame)) return false;

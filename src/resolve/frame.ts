@@ -6,6 +6,7 @@ import type { Period } from '../model/period.ts';
 import { type Intent, itemsIn, type OutputUnit, type Query } from '../model/query.ts';
 import { type BaseSaid, mentionsOf, type Said, type Separator } from '../understand/said.ts';
 import { itemsOf, rangeOf } from '../understand/items.ts';
+import { mergePeriods } from '../understand/merge.ts';
 import { carry, isFollowUp } from './follow.ts';
 
 export type ScenarioSaid = 'target' | 'initial' | 'revised' | 'actual' | null;
@@ -50,7 +51,7 @@ export function frameOf(base: FactBase, said: Said, conversation: Conversation):
     intent,
     weight,
     range: rangeOf(said),
-    base: mentionsOf(said, 'base')[0]?.base ?? null,
+    base: mergePeriods(said).find((m) => m.kind === 'base')?.base ?? null,
     scenario: scenarioOf(said),
     unit: mentionsOf(said, 'unit')[0]?.unit ?? null,
     previous,

@@ -22,6 +22,9 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
     'how much',
   ],
   [/\bhow much (?:cash|money)(?= did \w+ (?:spend|pay|use|put))/gi, 'how much'],
+  [/\brec(?:v|ei?v)?['’]d\b/gi, 'received'],
+  [/(?<=[a-z0-9]\s?)(?:<=?)(?=\s?[a-z])/gi, ' less than '],
+  [/(?<=[a-z0-9]\s?)(?:(?<!-)>=?)(?=\s?[a-z])/gi, ' more than '],
   [/\b(tell|give|show|let|remind|help|send|walk|allow|get) us\b/gi, '$1 me'],
   [/\bB\/S\b/gi, 'balance sheet'],
   [
@@ -66,7 +69,7 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\bin order (?=to|for|that)/gi, ''],
   [/\bin (?:descending|ascending|decreasing|increasing|that|this|chronological) order\b/gi, ''],
   [
-    /,? ?\bnot (?:just )?(?:the|its|their|a) (?:yoy |qoq |percentage |year-on-year )?(?:change|growth|movement|increase|difference|ratio|percentage|share|quarter|nine months|cumulative figure|target|forecast)s?\b/gi,
+    /,? ?(?<!\b(?:did|does|do|has|have|had|will|would|could|can)\b[^,.;?]{0,60})\b(?:not|rather than|instead of) (?:just )?(?:(?:the|its|their|a) )?(?:yoy |qoq |percentage |year-on-year )?(?:change|growth|movement|increase|difference|ratio|percentage|share|quarter|nine months|cumulative figure|target|forecast)s?\b/gi,
     '',
   ],
   [/\bwithout (?:abbreviati\w+|rounding|commas|decimals|using|any)\b[^,.;?]*/gi, ''],

@@ -103,7 +103,7 @@ function recognise(reader: Reader, text: string, tokens: readonly Token[]): Ment
     a: { start: number; end: number },
     list: readonly { start: number; end: number }[],
   ): boolean => list.some((b) => a.start < b.end && a.end > b.start);
-  const firstNames = findNames(base.names, tokens, () => false);
+  const firstNames = findNames(base.names, tokens, () => false, reader.naming);
   const sections = findSections(base, text);
   const units = findUnits(text).filter((u) => !overlaps(u, sections));
   const inName = (p: { start: number; end: number }): boolean =>
@@ -119,7 +119,7 @@ function recognise(reader: Reader, text: string, tokens: readonly Token[]): Ment
       : { kind: 'period', said: p.said, ...at };
   });
   const claimed: Mention[] = [...sections, ...units, ...bases, ...timed];
-  const names = findNames(base.names, tokens, (t) => overlaps(t, claimed));
+  const names = findNames(base.names, tokens, (t) => overlaps(t, claimed), reader.naming);
   const loose = (t: Token): boolean =>
     !overlaps(t, claimed) &&
     !overlaps(t, names) &&
@@ -138,9 +138,15 @@ function recognise(reader: Reader, text: string, tokens: readonly Token[]): Ment
     start: n.start,
     end: n.end,
   }));
-  const separators = findSeparators(text).filter((s) => !overlaps(s, taken) && !overlaps(s, numbers));
+  const separators = findSeparators(text)
+    .filter((s) => !overlaps(s, taken) && !overlaps(s, numbers))
+    .map((s) => (s.separator === 'of' && comparesPeriod(s, bases, timed) ? { ...s, separator: 'versus' as const } : s));
   return [...taken, ...numbers, ...separators].sort((a, b) => a.start - b.start);
 }
+
+/** "Relative to a year before" sets two periods beside each other and divides nothing. */
+const comparesPeriod = (s: { end: number }, bases: readonly Mention[], timed: readonly Mention[]): boolean =>
+  [...bases, ...timed].some((m) => m.kind === 'base' && m.start >= s.end && m.start <= s.end + 5);
 
 function blank(text: string, mentions: readonly Mention[]): string {
   let out = text;
@@ -215,7 +221,7 @@ const LEFT_OUT =
 
 /** Words before a segment that mean all but it: "non-ATM", "not related to IIJ-Global", "everything but GIO". */
 const TURNED =
-  / (non|not related to|not from|not of|not in|but|but not|net of|ignoring|disregarding|not counting|not including) (?:(?:the|its) )?segmentx(?= )/;
+  / (non|before|prior to|not related to|not from|not of|not in|but|but not|net of|ignoring|disregarding|not counting|not including) (?:(?:the|its) )?segmentx(?= )/;
 
 const restricting = new WeakMap<FactBase, readonly { phrase: string; padded: string }[]>();
 

@@ -11,9 +11,9 @@ import {
 export const YEAR = `(?:(?:fy|fiscal(?: year)?|f/y|financial year)\\s?'?(?<fy>20\\d\\d|\\d\\d)|'(?<ay>\\d\\d)|(?<cy>20\\d\\d))(?:'s)?`;
 const LINK = `\\s?[,/(-]?\\s?(?:(?:of|in|for|from)\\s)?(?:the\\s)?`;
 const ORDINAL = 'first|second|third|fourth|1st|2nd|3rd|4th';
-const QUARTER = `(?:(?<qa>[1-4])\\s?q(?:tr|uarter)?|q(?:tr)?\\s?(?<qb>[1-4])|(?<qw>${ORDINAL})[ -](?:fiscal )?(?:quarter|qtr)(?:'s)?|(?:quarter|qtr) (?<qc>[1-4]|one|two|three|four))`;
+const QUARTER = `(?:(?<qa>[1-4])\\s?q(?:tr|uarter)?|q(?:tr)?\\s?(?<qb>[1-4])|(?<qw>${ORDINAL})[ -](?:fiscal )?(?:quarter|qtr)(?:'?s)?|(?:quarter|qtr) (?<qc>[1-4]|one|two|three|four))`;
 const CUMULATIVE = `(?:(?:(?:the )?first )?(?:nine|9)[ -]?(?:months?|mos?|mths?|mo)(?:'|'s)?|9m|(?:fy)?(?:1q|q1)\\s?(?:-|~|to|through|thru|until)\\s?(?:3q|q3)|(?:the )?(?:first )?(?:three|3) quarters(?: cumulative)?|first (?:to|through) third quarters?|ytd|y\\.t\\.d|year[ -]to[ -]date|so far this (?:fiscal )?year|cumulative(?:ly)?(?: (?:period|figures?|results?|basis))?)`;
-const HALF = `(?:(?<ha>[12])\\s?h|h\\s?(?<hb>[12])|(?<hw>first|second|1st|2nd)[ -]half|(?:first )?(?:six|6)[ -]?(?:months?|mos?)|(?<hm>6m))`;
+const HALF = `(?:(?<ha>[12])\\s?h|h\\s?(?<hb>[12])|(?<hw>first|second|1st|2nd)[ -](?:half|halves)|(?:first )?(?:six|6)[ -]?(?:months?|mos?)|(?<hm>6m))`;
 const FULL = `(?:full[ -](?:fiscal[ -])?(?:year|yr)|whole (?:fiscal )?year|entire (?:fiscal )?year|(?:full )?fiscal year|annual|twelve months|12 months|12m)`;
 
 const ORDINALS: Readonly<Record<string, 1 | 2 | 3 | 4>> = {

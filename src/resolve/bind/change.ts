@@ -1,12 +1,13 @@
 import type { FactBase } from '../../facts/base.ts';
 import { factsOf } from '../../facts/base.ts';
 import { comparePeriods } from '../../model/period.ts';
-import { said } from '../../model/query.ts';
-import { nameBase } from '../change.ts';
+import { type Base, type Item, said } from '../../model/query.ts';
+import { mentionsOf } from '../../understand/said.ts';
+import { changeOf, fromPeriod, nameBase } from '../change.ts';
 import type { Frame } from '../frame.ts';
 import type { Bound } from '../outcome.ts';
 import { isStockLike } from '../periods.ts';
-import { bindBase, formOf } from './base.ts';
+import { atOf, bindBase, formOf } from './base.ts';
 import { type Again, bindAll, failed, hasChange, hasLevel, refused } from './common.ts';
 import { bindItem } from './item.ts';
 import { bindMovers } from './movers.ts';
@@ -61,11 +62,29 @@ export function bindChange(base: FactBase, frame: Frame, again: Again): Bound {
   const from = bindBase(base, frame, bound.item);
   if (!from)
     return refused({ code: 'no-base', metric: bound.item.metric.value, segment: bound.item.segment.value });
+  const also = secondBase(base, frame, bound.item, from.value);
   return {
     kind: 'query',
-    query: { intent: 'change', item: bound.item, base: from, form: formOf(frame), unit: frame.unit },
+    query: {
+      intent: 'change',
+      item: bound.item,
+      base: from,
+      ...(also ? { also: said(also) } : {}),
+      form: formOf(frame),
+      unit: frame.unit,
+    },
     caveats: bound.caveats,
   };
+}
+
+/** "Yoy and qoq": the second comparison of the two, where the document gives it. */
+function secondBase(base: FactBase, frame: Frame, item: Item, first: Base): Base | null {
+  const second = mentionsOf(frame.said, 'base')
+    .map((m) => m.base)
+    .find((b) => (b.kind === 'yoy' || b.kind === 'qoq') && b.kind !== first.kind);
+  if (!second || (second.kind !== 'yoy' && second.kind !== 'qoq')) return null;
+  const period = fromPeriod(item.period.value, second);
+  return period && changeOf(base, atOf(item), period) ? second : null;
 }
 
 /** "from 2Q11 to 3Q11": the later period, counted from the earlier. */

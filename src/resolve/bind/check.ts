@@ -13,7 +13,9 @@ import { bindItem } from './item.ts';
 export function bindCheck(base: FactBase, frame: Frame, again: Again): Bound {
   const [first] = frame.items;
   if (!first) return refused({ code: 'no-context' });
+  if (growsFaster(frame)) return again(frame, 'change');
   if (comparesTwo(frame)) return again(frame, 'compare');
+  if (isTwofold(frame)) return again(frame, 'change');
   const sign = signClaimed(frame.said.text);
   const item =
     sign !== null && (first.metric === null || base.metrics.get(first.metric)?.ambiguous)
@@ -62,6 +64,17 @@ export function bindCheck(base: FactBase, frame: Frame, again: Again): Bound {
     },
     caveats: isSplit(frame) ? [...bound.caveats, { kind: 'no-verdict' }] : bound.caveats,
   };
+}
+
+/** "Net income rose faster than operating income": two movements side by side. */
+function growsFaster(frame: Frame): boolean {
+  return comparesTwo(frame) && ['Rise', 'Fall'].some((t) => frame.said.tags.has(t));
+}
+
+/** "Down both yoy and qoq", without a number: both changes are shown. */
+function isTwofold(frame: Frame): boolean {
+  const kinds = new Set(mentionsOf(frame.said, 'base').map((m) => m.base.kind));
+  return frame.items.length === 1 && kinds.size > 1 && mentionsOf(frame.said, 'number').length === 0;
 }
 
 /** "Is SI revenue larger than network services revenue": two figures side by side say it, and no movement is meant. */

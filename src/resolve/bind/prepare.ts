@@ -1,11 +1,12 @@
 import { type FactBase, factsOf } from '../../facts/base.ts';
 import type { Frame, FrameItem } from '../frame.ts';
-import { isStockLike } from '../periods.ts';
+import { comparePeriods, partsOf } from '../../model/period.ts';
+import { isStockLike, settle } from '../periods.ts';
 import { covers } from './item.ts';
 
 /** Readings that need the facts or the metric's nature before any intent binds its cells. */
 export function prepare(base: FactBase, frame: Frame): Frame {
-  return [oneSpan, planBeside, whenOf, spanOfStock, partsOnly].reduce((f, step) => step(base, f), frame);
+  return [oneSpan, planBeside, laterBase, whenOf, spanOfStock, partsOnly].reduce((f, step) => step(base, f), frame);
 }
 
 /** "The quarterly cost from 2Q11 to 3Q11", "last year's nine-month FY2010": the vaguer period beside a clear one says nothing more. */
@@ -26,10 +27,18 @@ function oneSpan(_base: FactBase, frame: Frame): Frame {
   };
   const kept = items.filter((i) => !vague(i));
   const steady = kept.map((i): FrameItem =>
-    i.period?.type === 'series' && i.period.last === null && frame.base !== null ? { ...i, period: null } : i,
+    i.period?.type === 'series' && i.period.last === null && frame.base !== null && !isSince(frame)
+      ? { ...i, period: null }
+      : i,
   );
   return kept.length === 0 ? frame : { ...frame, items: steady };
 }
+
+/** "In each quarter since 1Q10": the period that a run of quarters begins with. */
+export const isSince = (frame: Frame): boolean =>
+  frame.base?.kind === 'period' &&
+  frame.items.some((i) => i.period?.type === 'series') &&
+  /\b(?:since|from|starting (?:in|with|from)|beginning (?:in|with)|onwards?)\b/i.test(frame.said.text);
 
 /** "FY11 hires vs FY12 plan": the year compared with is a second cell, not a base, where plans and targets are spoken of. */
 function planBeside(base: FactBase, frame: Frame): Frame {
@@ -44,6 +53,22 @@ function planBeside(base: FactBase, frame: Frame): Frame {
   )
     return frame;
   return { ...frame, base: null, items: [item, { ...item, period: frame.base.said, after: 'versus' }] };
+}
+
+/** "3Q10 vs 3Q11": a change runs from the earlier to the later, in whatever order they were named. */
+function laterBase(base: FactBase, frame: Frame): Frame {
+  const [item, more] = frame.items;
+  if (!item?.period || more || frame.base?.kind !== 'period' || frame.scenario !== null) return frame;
+  const now = settle(item.period, base.calendar, base.document.date);
+  const then = settle(frame.base.said, base.calendar, base.document.date);
+  if (!('period' in now) || !('period' in then) || /\b(?:compar|contrast)/i.test(frame.said.text)) return frame;
+  if (partsOf(now.period).kind !== partsOf(then.period).kind) return frame;
+  if (comparePeriods(then.period, now.period, base.calendar.startMonth) <= 0) return frame;
+  return {
+    ...frame,
+    base: { kind: 'period', said: item.period },
+    items: [{ ...item, period: frame.base.said }],
+  };
 }
 
 /** "When was X included": a date is wanted, so the segment's own event is meant. */

@@ -86,6 +86,9 @@ function topOf(text: string): number {
   return found === undefined ? 1 : (NUMBERS[found] ?? Number(found));
 }
 
+const subjectsOf = (items: readonly FrameItem[]): number =>
+  new Set(items.map((i) => `${i.metric ?? ''} ${i.segment ?? ''}`)).size;
+
 type Ranked = { list: Item[]; base?: Slot<Base> } | { bound: Parameters<typeof failed>[2] };
 
 function rankedItems(base: FactBase, frame: Frame, text: string, byChange: boolean): Ranked {
@@ -100,7 +103,8 @@ function rankedItems(base: FactBase, frame: Frame, text: string, byChange: boole
     return balanceSheet(base, byChange, side);
   }
   if (frame.said.tags.has('Target') && named.length === 0) return targets(base);
-  if (named.length > 1) {
+  const run = named.some((i) => i.period?.type === 'series') && subjectsOf(named) === 1;
+  if (named.length > 1 && !run) {
     const bound = bindAll(base, frame, named, wanted);
     return bound.ok ? { list: bound.items } : { bound };
   }
@@ -111,7 +115,7 @@ function rankedItems(base: FactBase, frame: Frame, text: string, byChange: boole
   const parts = item.segment === null ? [] : (base.segments.get(item.segment)?.splits?.[0]?.parts ?? []);
   if (
     parts.length > 1 &&
-    /\b(?:segments?|services?|categor(?:y|ies)|types?|lines?|parts?|businesses|areas?|components?|which)\b/.test(
+    /\b(?:segments?|services?|svcs?|categor(?:y|ies)|types?|lines?|parts?|businesses|areas?|components?|which)\b/.test(
       text,
     ) &&
     !/\bquarters?\b/.test(text)
@@ -126,7 +130,7 @@ function rankedItems(base: FactBase, frame: Frame, text: string, byChange: boole
   }
   if (
     item.segment === null &&
-    /\b(?:segments?|business(?:es)?|divisions?|services?|units?|stream|source|lines?|contributor|area|part)\b/.test(
+    /\b(?:segments?|business(?:es)?|divisions?|services?|svcs?|units?|stream|source|lines?|contributor|area|part)\b/.test(
       text,
     ) &&
     !/\bquarters?\b/.test(text)
