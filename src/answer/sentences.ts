@@ -164,7 +164,19 @@ export function rankLines(base: FactBase, o: OutcomeOf<'rank'>): Line[] {
     samePeriod ? line(', ', longPeriod(winner.period)) : null,
     cited(winner),
   );
-  return [head, ...rows];
+  return [head, ...rows, ...lessLine(base, o)];
+}
+
+/** Of two movements, which was the smaller: what "did A rise faster than B" asks. */
+function lessLine(base: FactBase, o: OutcomeOf<'rank'>): Line[] {
+  const [first, second, more] = o.all;
+  if (o.by !== 'change' || !first || !second || more || bySubject(first) === bySubject(second)) return [];
+  if (typeof first.value === 'string' || typeof second.value === 'string') return [];
+  const names = [subject(base, second.metric, second.segment), subject(base, first.metric, first.segment)];
+  const [a, b] = [second.value, first.value];
+  if (a.eq(b) || a.gt(0) !== b.gt(0)) return [];
+  const word = a.lt(b) === a.gt(0) ? ' less than ' : ' more than ';
+  return [line(names[0] ?? [], a.gt(0) ? ' rose' : ' fell', word, names[1] ?? [])];
 }
 
 /** What the first of a ranking is called: a fall is no smallest rise, and of losses the lowest result is the largest. */

@@ -67,16 +67,23 @@ function bestCue(said: Said): { intent: Intent; weight: number } {
   return best ? { intent: best.intent, weight: best.weight } : { intent: 'lookup', weight: 0 };
 }
 
+const BEFORE_REVISION =
+  /\b(?:before|prior to|ahead of|until) (?:(?:the|its|this|that) )?(?:(?:it|they|this|that|february|latest|downward|upward) )?(?:(?:was|were|had been|got|being|has been) )?(?:revis(?:ion|ed)|cut|lowered|raised|changed?|reduced|reduction|trimmed|adjust(?:ed|ment))\b/i;
+const OLD_TARGET =
+  /\b(?:old|earlier|former|prior|previous|first)(?: (?!year|fy|fiscal|quarter|half)[\w&-]+){0,4}? (?:targets?|guidance|forecasts?|plans?|outlook|projections?|estimates?|goals?|budget)\b/i;
+const INITIAL =
+  /\b(?:initial|original|originally|initially|pre-?(?:revision|cut)|first announced|announced first|at first|at the outset|to begin with)\b/i;
+
+/** Whether the target before its revision is meant. */
+export function namesInitial(text: string): boolean {
+  const before = BEFORE_REVISION.test(text);
+  if (before) return true;
+  return (INITIAL.test(text) || OLD_TARGET.test(text)) && !/\b(?:revised|new|current)\b/i.test(text);
+}
+
 function scenarioOf(said: Said): ScenarioSaid {
   const target = said.tags.has('Target') || /\b(?:the|this|last|february) revision\b/i.test(said.text);
-  if (
-    target &&
-    /\b(?:initial|original|originally|initially|pre-?revision|before the (?:\w+ )?revision|prior to the (?:\w+ )?revision|old target|first announced|earlier target)\b/i.test(
-      said.text,
-    ) &&
-    !/\b(?:revised|new|current)\b/i.test(said.text)
-  )
-    return 'initial';
+  if (target && namesInitial(said.text)) return 'initial';
   if (target && said.sets.has('scenario:revised') && /\brevised\b/i.test(said.text)) return 'revised';
   if (
     /\bactuals?\b/i.test(said.text) &&

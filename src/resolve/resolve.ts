@@ -3,6 +3,7 @@ import type { Refusal } from '../model/answer.ts';
 import type { Conversation } from '../model/conversation.ts';
 import { assumed, type Intent, type Query, said } from '../model/query.ts';
 import type { Said } from '../understand/said.ts';
+import { countsNext, prepare } from './bind/prepare.ts';
 import { bindQuery } from './bind/query.ts';
 import { dropTerms } from './bind/ratio.ts';
 import { foldName, foldWord } from '../lexicon/fold.ts';
@@ -100,6 +101,7 @@ function refuse(base: FactBase, frame: Frame, intent: Intent): Refusal | null {
       ? namedBeside(base, frame)
       : null;
   if (beside !== null) return { code: 'not-understood', words: [beside] };
+  if (isUncounted(base, frame)) return { code: 'not-understood', words: ['how many'] };
   const outlay = outlayOf(base, frame);
   if (outlay) return { code: 'not-understood', words: [outlay] };
   if (intent === 'help') return { code: 'chat' };
@@ -116,6 +118,14 @@ function namedBeside(base: FactBase, frame: Frame): string | null {
   const other = items.find((i, n) => n > 0 && i.after === null && i.metric !== first?.metric);
   if (frame.followUp || !first?.metric || !other?.metric) return null;
   return [first.metric, other.metric].map((m) => base.metrics.get(m)?.label ?? m).join(' / ');
+}
+
+/** "How many network services": a number of things that the document does not count. */
+function isUncounted(base: FactBase, frame: Frame): boolean {
+  if (!countsNext(frame)) return false;
+  return prepare(base, frame).items.some(
+    (i) => i.metric === null && i.segment !== null && base.metrics.get(base.segments.get(i.segment)?.metric ?? '')?.unit !== 'count',
+  );
 }
 
 /** Words that ask who, where, when or whether, or for something to be done: no figure of a bare segment answers them. */

@@ -64,7 +64,7 @@ export const RELATIVE: readonly PeriodPattern[] = [
   },
   {
     pattern: whole(
-      `${CURRENT} (?:single )?(?:fiscal )?(?:quarter|qtr)(?:'s)?|the quarter(?: under review| alone)?`,
+      `${CURRENT} (?:single )?(?:fiscal )?(?:quarter|qtr)(?:'s)?|the quarter(?: under review| alone)?|(?:(?:the|just the|only the|single|standalone|stand-alone|discrete|one) quarter|quarter)(?:'s)? (?:only|alone|by itself|standalone|stand-alone|on its own)|(?:just|only) (?:the |this |that )?quarter|(?:single|standalone|stand-alone|discrete)[ -](?:fiscal )?quarter`,
     ),
     read: () => ({ type: 'shift', unit: 'quarter', by: 0 }),
   },

@@ -4,12 +4,12 @@ import { comparePeriods } from '../../model/period.ts';
 import { type Base, type Item, said } from '../../model/query.ts';
 import { mentionsOf } from '../../understand/said.ts';
 import { changeOf, fromPeriod, nameBase } from '../change.ts';
-import type { Frame } from '../frame.ts';
+import type { Frame, FrameItem } from '../frame.ts';
 import type { Bound } from '../outcome.ts';
 import { isStockLike } from '../periods.ts';
 import { atOf, bindBase, formOf } from './base.ts';
 import { type Again, bindAll, failed, hasChange, hasLevel, refused } from './common.ts';
-import { bindItem } from './item.ts';
+import { type BoundItem, bindItem } from './item.ts';
 import { bindMovers } from './movers.ts';
 
 /** How much one thing moved, between two periods named, or on the base said or assumed. */
@@ -32,7 +32,7 @@ export function bindChange(base: FactBase, frame: Frame, again: Again): Bound {
       ? again({ ...frame, items: [{ ...item, period: null }] })
       : again(frame, 'trend');
   }
-  const bound = bindItem(base, item, frame.scenario, hasChange(base, frame));
+  const bound = bindMoved(base, frame, item);
   if (!bound.ok) {
     const level = bindItem(base, item, frame.scenario, hasLevel(base));
     if (
@@ -75,6 +75,16 @@ export function bindChange(base: FactBase, frame: Frame, again: Again): Bound {
     },
     caveats: bound.caveats,
   };
+}
+
+/** The cell whose change is told; without a period and a comparison the one that is told against the year before. */
+export function bindMoved(base: FactBase, frame: Frame, item: FrameItem): BoundItem {
+  const plain = bindItem(base, item, frame.scenario, hasChange(base, frame));
+  if (!plain.ok || frame.base !== null || item.period !== null || frame.scenario !== null) return plain;
+  const from = bindBase(base, frame, plain.item);
+  if (from?.value.kind !== 'qoq') return plain;
+  const yearly = bindItem(base, item, null, hasChange(base, { ...frame, base: { kind: 'yoy' } }));
+  return yearly.ok ? yearly : plain;
 }
 
 /** "Yoy and qoq": the second comparison of the two, where the document gives it. */

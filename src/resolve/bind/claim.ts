@@ -85,7 +85,7 @@ export function directionOf(tags: ReadonlySet<string>, text: string, comparing: 
     (tags.has('Rise') || tags.has('Higher')) &&
     !(
       comparing &&
-      !/\b(?:rose|ris(?:e|en|ing)|grew|grow(?:n|ing)?|increas(?:e|ed|ing)|up|climbed|gained|improved|raised)\b/.test(
+      !/\b(?:rose|ris(?:e|en|ing)|grew|grow(?:n|ing)?|increas(?:e|ed|ing)|up|climbed|gained|improved|raised|doubl\w*|tripl\w*|quadrupl\w*)\b/.test(
         words,
       )
     );
@@ -93,7 +93,7 @@ export function directionOf(tags: ReadonlySet<string>, text: string, comparing: 
     (tags.has('Fall') || tags.has('Lower')) &&
     !(
       comparing &&
-      !/\b(?:fell|fall(?:en|ing)?|declin(?:e|ed|ing)|decreas(?:e|ed|ing)|down|drop(?:ped)?|shrank|lowered|cut)\b/.test(
+      !/\b(?:fell|fall(?:en|ing)?|declin(?:e|ed|ing)|decreas(?:e|ed|ing)|down|drop(?:ped)?|shrank|lowered|cut|halv\w*)\b/.test(
         words,
       )
     );

@@ -1,4 +1,4 @@
-import { type FactBase, factsOf } from '../../facts/base.ts';
+import { type FactBase, factsOf, isCovered } from '../../facts/base.ts';
 import type { Frame, FrameItem } from '../frame.ts';
 import { comparePeriods, partsOf } from '../../model/period.ts';
 import { isStockLike, settle } from '../periods.ts';
@@ -6,7 +6,7 @@ import { covers } from './item.ts';
 
 /** Readings that need the facts or the metric's nature before any intent binds its cells. */
 export function prepare(base: FactBase, frame: Frame): Frame {
-  return [oneSpan, planBeside, laterBase, whenOf, spanOfStock, partsOnly].reduce((f, step) => step(base, f), frame);
+  return [oneSpan, planBeside, laterBase, countOf, whenOf, spanOfStock, partsOnly].reduce((f, step) => step(base, f), frame);
 }
 
 /** "The quarterly cost from 2Q11 to 3Q11", "last year's nine-month FY2010": the vaguer period beside a clear one says nothing more. */
@@ -70,6 +70,31 @@ function laterBase(base: FactBase, frame: Frame): Frame {
     items: [{ ...item, period: frame.base.said }],
   };
 }
+
+/** "How many cash machines": of a segment that is counted, its count is meant, not its revenue. */
+function countOf(base: FactBase, frame: Frame): Frame {
+  const items = frame.items.map((i): FrameItem => {
+    const { segment } = i;
+    if (i.metric !== null || segment === null || !countsNext(frame)) return i;
+    const counts = [...base.metrics.values()].filter(
+      (m) => m.unit === 'count' && m.printed !== 'none' && isCovered(base, m.id, segment),
+    );
+    const [only, more] = counts;
+    return only && !more ? { ...i, metric: only.id } : i;
+  });
+  return { ...frame, items };
+}
+
+/** Whether "how many" or "number of" stands right before what is counted. */
+export const countsNext = (frame: Frame): boolean => {
+  const first = frame.said.mentions.find((m) => m.kind === 'segment');
+  return (
+    first !== undefined &&
+    /\b(?:how many(?: of)?|(?:number|count|quantity) of)(?: (?:the|such|these|those|its|of|new|different|active|placed|installed))*\s*$/i.test(
+      frame.said.text.slice(0, first.start),
+    )
+  );
+};
 
 /** "When was X included": a date is wanted, so the segment's own event is meant. */
 function whenOf(base: FactBase, frame: Frame): Frame {
