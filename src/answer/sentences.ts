@@ -203,13 +203,16 @@ export function ratioLines(base: FactBase, o: OutcomeOf<'ratio'>): Line[] {
   const [a, b] = o.parts;
   if (!a || !b) return [statement(base, o.ratio)];
   const share = a.metric === b.metric;
+  const when = (f: Figure): Line => (a.period === b.period ? [] : line(' in ', shortPeriod(f.period)));
   const what = share
     ? line(
         subject(base, a.metric, a.segment, a),
+        when(a),
         ' is ',
         figure(o.ratio),
-        ' of ',
+        o.ratio.unit === 'times' ? ' ' : ' of ',
         subject(base, b.metric, b.segment, b),
+        when(b),
       )
     : line(
         subject(base, a.metric, a.segment, a),

@@ -43,7 +43,7 @@ const NONE: ReadonlySet<'metric' | 'segment' | 'period'> = new Set();
 /** What was said, with what an earlier turn lends to a follow-up. */
 export function frameOf(base: FactBase, said: Said, conversation: Conversation): Frame {
   const own = itemsOf(base, said).map((i): FrameItem => ({ ...i, reference: null, carried: NONE }));
-  const previous = conversation.query;
+  const previous = chosen(own, conversation) ?? conversation.query;
   const last = itemsIn(previous);
   const { intent, weight } = bestCue(said);
   const common = {
@@ -60,6 +60,21 @@ export function frameOf(base: FactBase, said: Said, conversation: Conversation):
   const alone: Frame = { ...common, items: own, followUp: false };
   if (previous === null || last.length === 0 || !isFollowUp(said, own)) return alone;
   return carry(base, { ...alone, followUp: true }, previous, conversation.recent);
+}
+
+/** Of the readings that were offered, the one that is now named: "construction", after a choice of segments. */
+function chosen(own: readonly FrameItem[], conversation: Conversation): Query | null {
+  const [item, more] = own;
+  if (!item || more || (item.metric === null && item.segment === null)) return null;
+  return (
+    conversation.open?.find((q) =>
+      itemsIn(q).some(
+        (i) =>
+          (item.metric === null || item.metric === i.metric.value) &&
+          (item.segment === null || item.segment === i.segment.value),
+      ),
+    ) ?? null
+  );
 }
 
 function bestCue(said: Said): { intent: Intent; weight: number } {

@@ -126,6 +126,7 @@ function trend(base: FactBase, query: QueryOf<'trend'>): Outcome {
     first.metric === last.metric &&
     first.segment === last.segment &&
     first.unit !== 'percent' &&
+    partsOf(first.period).kind === partsOf(last.period).kind &&
     amount(last).gt(0)
       ? growthOf({ ...last, measure: 'change', against: first.period }, first, last)
       : null;

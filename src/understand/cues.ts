@@ -77,9 +77,7 @@ const NO_CLASS: ReadonlySet<string> = new Set(['Filler', 'Abbreviation', 'Synony
 
 /** The word classes that cues may name; fillers, abbreviations and words of one meaning are not classes. */
 export function classesOf(words: WordClasses): WordClasses {
-  return Object.fromEntries(
-    Object.entries(words).filter(([tag]) => !NO_CLASS.has(tag)),
-  );
+  return Object.fromEntries(Object.entries(words).filter(([tag]) => !NO_CLASS.has(tag)));
 }
 
 function lexiconOf(classes: WordClasses): Record<string, string[]> {

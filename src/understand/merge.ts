@@ -30,9 +30,13 @@ export function mergePeriods(said: Said): Mention[] {
 function ofSameSpan(out: readonly Mention[], said: Said, next: Mention): Mention {
   const year = next.kind === 'period' ? next.said : baseSaid(next);
   const last = out.findLast((m) => m.kind === 'period' || m.kind === 'metric' || m.kind === 'segment');
-  if (year?.type !== 'span' || year.span !== 'year' || year.year === null || last?.kind !== 'period') return next;
+  if (year?.type !== 'span' || year.span !== 'year' || year.year === null || last?.kind !== 'period')
+    return next;
   const span = last.said;
-  if (span.type !== 'span' || span.span === 'year' || span.year === null || span.year === year.year) return next;
+  if (span.type !== 'span' || span.span === 'year' || span.year === null || span.year === year.year)
+    return next;
+  const apart = next.kind === 'period' && span.span === '9m' && year.year < span.year;
+  if (apart) return next;
   const whole = /\b(?:full|whole|entire|annual|year)\b/i.test(said.text.slice(next.start, next.end + 5));
   if (whole || said.tags.has('Target')) return next;
   const same = { ...span, year: year.year };

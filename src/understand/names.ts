@@ -96,11 +96,14 @@ function interrupted(
       const first = tokens[start];
       if (!hit || !first || !last || hit.to <= from - start || hit.name.target.kind !== 'metric') continue;
       const inside = (m: Mention): boolean => m !== segment && m.start >= first.start && m.end <= last.end;
-      if (mentions.some((m) => m !== segment && !inside(m) && m.start < last.end && m.end > first.start)) continue;
+      if (mentions.some((m) => m !== segment && !inside(m) && m.start < last.end && m.end > first.start))
+        continue;
       const whole: Mention = { ...hit.name.target, start: first.start, end: segment.start };
-      return [...mentions.filter((m) => !inside(m)), whole, { kind: 'context' as const, start: segment.end, end: last.end }].sort(
-        (a, b) => a.start - b.start,
-      );
+      return [
+        ...mentions.filter((m) => !inside(m)),
+        whole,
+        { kind: 'context' as const, start: segment.end, end: last.end },
+      ].sort((a, b) => a.start - b.start);
     }
   }
   return mentions;

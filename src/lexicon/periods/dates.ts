@@ -110,7 +110,7 @@ export const DATES: readonly PeriodPattern[] = [
   },
   {
     pattern: whole(
-      `(?:between |from |in |during |for |over )?(?:the )?(?<m1>${MONTH})\\.?,?\\s?(?:'?(?<y1>20\\d\\d|\\d\\d))?${RANGE}(?<m2>${MONTH})\\.?(?:,?\\s?'?(?<y2>20\\d\\d|\\d\\d))?`,
+      `(?:between |from |in |during |for |over )?(?:the )?(?<m1>${MONTH})\\.?,?\\s?(?:'?(?<y1>20\\d\\d|\\d\\d))?${RANGE}(?<m2>${MONTH})\\.?(?:(?:,? (?:fiscal )?(?:quarter|qtr|period)(?:,? of)?)?,?\\s?'?(?<y2>20\\d\\d|\\d\\d)| (?:quarter|qtr))?`,
     ),
     read: (g, matched) =>
       matched.includes(' and ') && !matched.startsWith('between')

@@ -121,7 +121,7 @@ export const SPANS: readonly PeriodPattern[] = [
   },
   {
     pattern: whole(
-      `(?<!\\b(?:through|throughout|across|each of|over|for|all) (?:the )?)(?:the )?(?:four|4) quarters (?:of|in) (?:the )?${YEAR}`,
+      `(?<!\\b(?:through|throughout|across|each of|for|all) (?:the )?)(?:the )?(?:four|4) quarters (?:of|in) (?:the )?${YEAR}`,
     ),
     read: (g) => span('year', yearIn(g)),
   },

@@ -34,6 +34,8 @@ export function bindChange(base: FactBase, frame: Frame, again: Again): Bound {
   }
   const bound = bindMoved(base, frame, item);
   if (!bound.ok) {
+    const parts = partsMoved(base, frame, item, again);
+    if (parts) return parts;
     const level = bindItem(base, item, frame.scenario, hasLevel(base));
     if (
       'refusal' in bound &&
@@ -75,6 +77,22 @@ export function bindChange(base: FactBase, frame: Frame, again: Again): Bound {
     },
     caveats: bound.caveats,
   };
+}
+
+/** Where nothing is printed of a whole, the changes of its parts side by side, if all of them are. */
+function partsMoved(base: FactBase, frame: Frame, item: FrameItem, again: Again): Bound | null {
+  const whole = item.segment === null ? undefined : base.segments.get(item.segment);
+  const metric = item.metric ?? whole?.metric;
+  if (!whole || metric === undefined || base.facts.some((f) => f.segment === whole.id && f.metric === metric))
+    return null;
+  const parts = whole.splits?.find((s) => s.for.includes(metric))?.parts ?? [];
+  if (parts.length < 2) return null;
+  const moved = bindMovers(
+    base,
+    { ...frame, items: parts.map((segment) => ({ ...item, metric, segment })) },
+    again,
+  );
+  return moved.kind === 'query' ? moved : null;
 }
 
 /** The cell whose change is told; without a period and a comparison the one that is told against the year before. */

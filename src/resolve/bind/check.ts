@@ -83,7 +83,8 @@ const COMING =
  */
 function toCome(base: FactBase, frame: Frame, item: FrameItem, bound: BoundItem): BoundItem {
   if (!bound.ok || item.period !== null || frame.scenario !== null) return bound;
-  if (partsOf(bound.item.period.value).kind !== 'year' || bound.item.scenario.value !== 'actual') return bound;
+  if (partsOf(bound.item.period.value).kind !== 'year' || bound.item.scenario.value !== 'actual')
+    return bound;
   const target = bindItem(base, item, 'revised', hasLevel(base));
   if (!target.ok) return bound;
   const [at, coming] = [bound.item, target.item].map((i) => level(base, atOf(i)));

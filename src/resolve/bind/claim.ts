@@ -20,7 +20,10 @@ export const flipped = (d: Direction | null): Direction | null =>
 export function claimOf(frame: Frame): Claim {
   const { said } = frame;
   const sign = signClaimed(said.text);
-  const numbers = [...mentionsOf(said, 'number').map((m) => numberOf(said.text, m.number)), ...timesOf(said.text)];
+  const numbers = [
+    ...mentionsOf(said, 'number').map((m) => numberOf(said.text, m.number)),
+    ...timesOf(said.text),
+  ];
   const threshold = numbers.some((n) => n.bound === 'over' || n.bound === 'under');
   const zero: ClaimedNumber = {
     value: '0',

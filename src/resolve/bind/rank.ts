@@ -49,7 +49,8 @@ export function bindRank(base: FactBase, frame: Frame, again: Again): Bound {
         : byChange &&
             !frame.said.tags.has('Rise') &&
             !frame.sets.has('order:best') &&
-            !frame.sets.has('order:worst')
+            !frame.sets.has('order:worst') &&
+            !/\b(?:highest|largest|biggest|lowest|smallest) first\b/i.test(text)
           ? sizeOrder(order)
           : order,
       top,
@@ -72,7 +73,8 @@ function orderOf(base: FactBase, frame: Frame): RankOrder {
   const metric = item?.metric === null || item === undefined ? undefined : base.metrics.get(item.metric);
   if (sets.has('order:worst')) return metric?.good === 'down' ? 'highest' : 'lowest';
   if (sets.has('order:best')) return metric?.good === 'down' ? 'lowest' : 'highest';
-  const order = sets.has('order:lowest') && !sets.has('order:highest') ? 'lowest' : 'highest';
+  const lowFirst = /\b(?:lowest|smallest|least|weakest|bottom|low) first\b/i.test(frame.said.text);
+  const order = lowFirst || (sets.has('order:lowest') && !sets.has('order:highest')) ? 'lowest' : 'highest';
   const ofLoss = metric?.loss !== undefined && /\bloss(?:es)?\b/i.test(frame.said.text);
   return ofLoss ? (order === 'highest' ? 'lowest' : 'highest') : order;
 }
