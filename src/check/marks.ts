@@ -142,7 +142,7 @@ export function markSentence(base: FactBase, text: string, typed: string): Marke
     return { ...t, text: word, folded: spelled(reader, word, t.folded) };
   });
   const claimed = (spans: readonly Span[]) => (t: Token) => overlaps(t, spans);
-  const firstNames = findNames(base.names, tokens, claimed([...references, ...strong]));
+  const firstNames = findNames(base.names, tokens, claimed([...references, ...strong]), reader.naming);
   const bases = [
     ...findBaseWords(timed),
     ...Array.from(timed.matchAll(ON_QUARTER), (m) => ({ base: { kind: 'qoq' as const }, start: m.index, end: m.index + m[0].length })), // prettier-ignore
@@ -155,7 +155,12 @@ export function markSentence(base: FactBase, text: string, typed: string): Marke
         !overlaps(p, bases) &&
         !firstNames.some((n) => n.start <= p.start && n.end >= p.end && n.end - n.start > p.end - p.start),
     );
-  const names = findNames(base.names, tokens, claimed([...references, ...strong, ...bases, ...periods]));
+  const names = findNames(
+    base.names,
+    tokens,
+    claimed([...references, ...strong, ...bases, ...periods]),
+    reader.naming,
+  );
   const fixed: Span[] = [...references, ...names, ...bases, ...periods];
   const marks: Mark[] = [
     ...references.map((r): Mark => ({ kind: 'reference', start: r.start, end: r.end })),

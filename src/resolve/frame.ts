@@ -51,7 +51,7 @@ export function frameOf(base: FactBase, said: Said, conversation: Conversation):
     intent,
     weight,
     range: rangeOf(said),
-    base: mergePeriods(said).find((m) => m.kind === 'base')?.base ?? null,
+    base: mergePeriods(said, base.calendar.startMonth).find((m) => m.kind === 'base')?.base ?? null,
     scenario: scenarioOf(said),
     unit: mentionsOf(said, 'unit')[0]?.unit ?? null,
     previous,
