@@ -8,7 +8,7 @@ import { MAX_LENGTH, understand } from './understand/understand.ts';
 
 /**
  * Answers a question: understand, resolve, answer. Pure: the same question, conversation and base give the same answer.
- * The conversation comes back with what the next turn may lean on; small talk and declines leave it as it was. `alone` is
+ * The conversation comes back with what the next turn may lean on; small talk and declines leave it as it was, a choice adds its readings. `alone` is
  * true where the answer is the same without the conversation.
  */
 export function ask(
@@ -24,11 +24,15 @@ export function ask(
     case 'refused':
       return {
         answer: decline(base, intent, result.refusal),
-        conversation: { ...conversation, query: result.query ?? conversation.query },
+        conversation: { query: result.query ?? conversation.query, recent: conversation.recent },
         alone,
       };
     case 'choose':
-      return { answer: clarify(base, intent, result), conversation, alone };
+      return {
+        answer: clarify(base, intent, result),
+        conversation: { query: conversation.query, recent: conversation.recent, open: result.options },
+        alone,
+      };
     case 'found': {
       const answer = compose(base, result.query, result.outcome, result.caveats);
       const recent = [...conversation.recent, ...itemsIn(result.query)].slice(-RECENT);

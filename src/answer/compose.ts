@@ -127,7 +127,12 @@ function contents(base: FactBase, query: Query, o: Exclude<Outcome, { kind: 'ref
         ...o.changes.flatMap((c) => ordered(c, 'both')),
       ]);
     case 'change':
-      return of(changeLines(base, o), [...ordered(o.change, o.form), o.change.after, o.change.before]);
+      return of(changeLines(base, o), [
+        ...ordered(o.change, o.form),
+        o.change.after,
+        o.change.before,
+        ...(o.also ? ordered(o.also, o.form) : []),
+      ]);
     case 'compare':
       return of(compareLines(base, o), [...o.figures, o.difference, o.growth]);
     case 'trend':

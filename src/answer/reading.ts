@@ -63,10 +63,13 @@ export function readingOf(base: FactBase, query: Query): Line {
     'base' in query && query.base && query.intent !== 'rank' && items[0]
       ? fromPeriod(items[0].period.value, query.base.value)
       : null;
+  const also =
+    query.intent === 'change' && query.also ? fromPeriod(query.item.period.value, query.also.value) : null;
   return line(
     joined(few, '; '),
     more,
     from && items[0] ? line(' · ', baseWords(items[0].period.value, from)) : null,
+    also && items[0] ? line(' · ', baseWords(items[0].period.value, also)) : null,
   );
 }
 

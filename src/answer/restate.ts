@@ -102,7 +102,8 @@ export function restate(base: FactBase, query: Query): string {
     case 'change': {
       const form =
         query.form.value === 'percent' ? ' percent' : query.form.value === 'amount' ? ' amount' : '';
-      return `change of ${itemWords(base, query.item)} ${baseWords(query.base.value)}${form}${unit}`;
+      const also = query.also ? ` and ${baseWords(query.also.value)}` : '';
+      return `change of ${itemWords(base, query.item)} ${baseWords(query.base.value)}${also}${form}${unit}`;
     }
     case 'compare':
       return `compare ${items(query.items)}${unit}`;

@@ -53,7 +53,14 @@ export function changeLines(base: FactBase, o: OutcomeOf<'change'>): Line[] {
             ),
           ]
         : [];
-  return [head, ...levels, ...(lead.derivation ? computed(base, lead) : [])];
+  return [head, ...levels, ...(lead.derivation ? computed(base, lead) : []), ...alsoLines(base, o)];
+}
+
+/** The second comparison, where two were asked for. */
+function alsoLines(base: FactBase, o: OutcomeOf<'change'>): Line[] {
+  if (!o.also) return [];
+  const [lead, second = null] = ordered(o.also, o.form);
+  return lead ? [line('  ', movement(base, o.also, lead, second), cited(lead))] : [];
 }
 
 export const bySubject = (f: Figure): string => `${f.metric} ${f.segment}`;
@@ -157,7 +164,19 @@ export function rankLines(base: FactBase, o: OutcomeOf<'rank'>): Line[] {
     samePeriod ? line(', ', longPeriod(winner.period)) : null,
     cited(winner),
   );
-  return [head, ...rows];
+  return [head, ...rows, ...lessLine(base, o)];
+}
+
+/** Of two movements, which was the smaller: what "did A rise faster than B" asks. */
+function lessLine(base: FactBase, o: OutcomeOf<'rank'>): Line[] {
+  const [first, second, more] = o.all;
+  if (o.by !== 'change' || !first || !second || more || bySubject(first) === bySubject(second)) return [];
+  if (typeof first.value === 'string' || typeof second.value === 'string') return [];
+  const names = [subject(base, second.metric, second.segment), subject(base, first.metric, first.segment)];
+  const [a, b] = [second.value, first.value];
+  if (a.eq(b) || a.gt(0) !== b.gt(0)) return [];
+  const word = a.lt(b) === a.gt(0) ? ' less than ' : ' more than ';
+  return [line(names[0] ?? [], a.gt(0) ? ' rose' : ' fell', word, names[1] ?? [])];
 }
 
 /** What the first of a ranking is called: a fall is no smallest rise, and of losses the lowest result is the largest. */
@@ -184,13 +203,16 @@ export function ratioLines(base: FactBase, o: OutcomeOf<'ratio'>): Line[] {
   const [a, b] = o.parts;
   if (!a || !b) return [statement(base, o.ratio)];
   const share = a.metric === b.metric;
+  const when = (f: Figure): Line => (a.period === b.period ? [] : line(' in ', shortPeriod(f.period)));
   const what = share
     ? line(
         subject(base, a.metric, a.segment, a),
+        when(a),
         ' is ',
         figure(o.ratio),
-        ' of ',
+        o.ratio.unit === 'times' ? ' ' : ' of ',
         subject(base, b.metric, b.segment, b),
+        when(b),
       )
     : line(
         subject(base, a.metric, a.segment, a),

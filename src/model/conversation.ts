@@ -4,6 +4,8 @@ import type { Item, Query } from './query.ts';
 export interface Conversation {
   query: Query | null;
   recent: readonly Item[];
+  /** The readings that were just offered, of which the next turn may name one. */
+  open?: readonly Query[];
 }
 
 export const NEW_CONVERSATION: Conversation = { query: null, recent: [] };

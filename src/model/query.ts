@@ -65,7 +65,8 @@ export type TargetAsk = 'level' | 'progress' | 'remaining' | 'revision' | 'growt
 
 export type Query =
   | ({ intent: 'lookup'; item: Item } & Common)
-  | ({ intent: 'change'; item: Item; base: Slot<Base>; form: Slot<ChangeForm> } & Common)
+  /** `also`: a second comparison asked for in the same breath ("yoy and qoq"). */
+  | ({ intent: 'change'; item: Item; base: Slot<Base>; also?: Slot<Base>; form: Slot<ChangeForm> } & Common)
   | ({ intent: 'compare'; items: Item[] } & Common)
   | ({ intent: 'trend'; items: Item[]; of: 'level' | 'change' } & Common)
   | ({

@@ -3,6 +3,8 @@ import { factsOf, natureOf } from '../facts/base.ts';
 import { CONSOLIDATED } from '../model/fact.ts';
 import type { Intent } from '../model/query.ts';
 import { mentionsOf } from '../understand/said.ts';
+import { asksLoss } from './bind/loss.ts';
+import { isSince } from './bind/prepare.ts';
 import type { Frame, FrameItem } from './frame.ts';
 import { isStockLike } from './periods.ts';
 
@@ -16,6 +18,7 @@ const QUESTION = /\b(?:what|which|how|when|where|who|why)\b/i;
 
 /** The intent of a question: the strongest cue whose needs are met. */
 export function decide(base: FactBase, frame: Frame): Intent {
+  if (asksRevision(frame)) return 'target';
   const ranked = [...frame.said.cues].sort((a, b) => b.weight - a.weight).map((c) => c.intent);
   const claim = isClaim(base, frame);
   if (claim && !ranked.slice(0, 1).includes('explain')) return 'check';
@@ -23,6 +26,15 @@ export function decide(base: FactBase, frame: Frame): Intent {
     frame.followUp && frame.weight <= 1 ? [frame.intent] : [...new Set([...ranked, 'lookup' as const])];
   return list.find((intent) => isPossible(base, frame, intent)) ?? 'lookup';
 }
+
+/** "Has it been changed?" after a target asks for its revision, not for a movement of the figure. */
+const asksRevision = (frame: Frame): boolean =>
+  frame.followUp &&
+  frame.previous?.intent === 'target' &&
+  frame.base === null &&
+  frame.said.sets.has('ask:revision') &&
+  frame.items.every((i) => i.carried.has('metric')) &&
+  !frame.said.tags.has('Why');
 
 /** Whether the question states something that can be true or false. */
 function isClaim(base: FactBase, frame: Frame): boolean {
@@ -68,7 +80,7 @@ function isClaim(base: FactBase, frame: Frame): boolean {
 
 /** Words that ask for the place in the document, not for a place in the world. */
 const PLACES =
-  /\b(?:print\w*|shown?|find|found|disclos\w*|report\w*|mention\w*|cover\w*|section|page|slide|deck|document|presentation|get|see)\b/i;
+  /\b(?:tables?|charts?|graphs?|breakdown|figures|print\w*|shown?|find|found|disclos\w*|report\w*|mention\w*|cover\w*|section|page|slide|deck|document|presentation|get|see)\b/i;
 
 function isPossible(base: FactBase, frame: Frame, intent: Intent): boolean {
   const { items, said } = frame;
@@ -95,19 +107,28 @@ function isPossible(base: FactBase, frame: Frame, intent: Intent): boolean {
       if (/\b(?:at most|most of|top line|bottom line)\b/i.test(said.text)) return false;
       return named.length > 0 || /\b(?:balance[- ]sheet|income statement|targets?)\b/i.test(said.text);
     case 'share':
+      if (/\bin (?:yen|jpy|money|absolute terms|amount)\b/i.test(said.text) && !said.tags.has('Percent'))
+        return false;
       if (said.sets.has('part') && !said.tags.has('Percent') && !said.tags.has('Share')) return false;
       return items.length > 1 || items.some((i) => i.segment !== null && i.segment !== CONSOLIDATED);
     case 'ratio':
-      return items.length > 1 || frame.previous !== null;
+      return (
+        items.length > 1 ||
+        frame.previous !== null ||
+        (said.sets.has('as:times') && frame.base?.kind === 'period')
+      );
     case 'change':
       return (
-        named.length > 0 && !named.some((i) => i.metric !== null && natureOf(base, i.metric) === 'event')
+        !asksLoss(frame) &&
+        named.length > 0 &&
+        !named.some((i) => i.metric !== null && natureOf(base, i.metric) === 'event')
       );
     case 'compare':
       if (frame.range !== null && moves) return false;
       return items.length > 1 || (named.length > 0 && frame.base !== null && asksBoth(frame));
     case 'trend': {
       const stock = named.some((i) => i.metric !== null && isStockLike(base, i.metric));
+      if (isSince(frame)) return true;
       if (!said.tags.has('Trend') && moves && (stock || frame.range !== null || frame.base !== null))
         return false;
       if (frame.base !== null && frame.range === null && !isSeries(frame)) return false;

@@ -4,8 +4,9 @@ import type { PeriodSaid } from '../lexicon/periods/said.ts';
 import type { MetricId, SegmentId } from '../model/fact.ts';
 import { type Intent, type Item, itemsIn, type Query } from '../model/query.ts';
 import type { Said } from '../understand/said.ts';
-import type { Frame, FrameItem, ScenarioSaid } from './frame.ts';
+import { type Frame, type FrameItem, namesInitial, type ScenarioSaid } from './frame.ts';
 import { level } from './level.ts';
+import { winnerOf } from './winner.ts';
 
 const OPENERS =
   /^(?:and|what about|how about|same|also|ok|okay|then|so|now|but|vs|versus|compare|or|plus|as an? %|as %|in|for|by|ok then)\b/i;
@@ -15,6 +16,7 @@ const ANAPHORA = /\b(?:that|it|this|those|them|they|these|the (?:two|three|four|
 export function isFollowUp(said: Said, own: readonly FrameItem[]): boolean {
   if (own.length === 0 && said.cues.length > 0 && said.cues.every((c) => c.intent === 'help')) return false;
   const named = own.some((i) => i.metric !== null);
+  if (/\bthat (?:very |same )?(?:quarter|period|year)\b/i.test(said.text)) return true;
   const words = said.words.filter((w) => /\p{L}/u.test(w.text)).length;
   if (!named && own.every((i) => i.segment === null)) return words <= 30;
   if (!named) return words <= 14;
@@ -43,7 +45,8 @@ const asFrame = (item: Item): FrameItem => ({
 
 /** Lays what was said over what was asked before. */
 export function carry(base: FactBase, frame: Frame, previous: Query, recent: readonly Item[]): Frame {
-  const before = itemsIn(previous);
+  const winner = winnerOf(base, frame.said.text, previous);
+  const before = winner ? [winner] : itemsIn(previous);
   const bare = frame.items.every((i) => i.metric === null && i.segment === null);
   const strong =
     frame.weight > 1 && !(frame.intent === 'compare' && frame.items.length === 0 && frame.base === null);
@@ -53,8 +56,8 @@ export function carry(base: FactBase, frame: Frame, previous: Query, recent: rea
     named?.segment !== null &&
     named !== undefined &&
     !OPENERS.test(frame.said.text);
-  const intent = strong ? frame.intent : fresh ? 'lookup' : lasting(previous.intent);
-  const sets = strong ? frame.sets : new Set([...frame.sets, ...setsOf(previous)]);
+  const intent = strong ? frame.intent : fresh || winner ? 'lookup' : lasting(previous.intent);
+  const sets = strong || winner ? frame.sets : new Set([...frame.sets, ...setsOf(previous)]);
   const kept: Frame = {
     ...frame,
     intent,
@@ -74,7 +77,7 @@ export function carry(base: FactBase, frame: Frame, previous: Query, recent: rea
         frame.said.text,
       ))
   ) {
-    const group = lastGroup(frame.said.text, recent, before);
+    const group = lastGroup(frame.said.text, distinct(recent), distinct(before), sets.has('op:difference'));
     return {
       ...kept,
       items: group.flatMap((old) =>
@@ -141,7 +144,7 @@ function movedTo(old: Item, period: PeriodSaid | null): FrameItem {
 /** "And the initial one?" after a target. */
 function namedScenario(text: string, before: ScenarioSaid): ScenarioSaid {
   if (before === null) return null;
-  if (/\b(?:initial(?:ly)?|original(?:ly)?|old|first)\b/i.test(text)) return 'initial';
+  if (namesInitial(text) || /\b(?:old|first|earlier|previously|before)\b/i.test(text)) return 'initial';
   return /\b(?:revised|new|current)\b/i.test(text) ? 'revised' : before;
 }
 
@@ -248,11 +251,28 @@ const COUNTS: Readonly<Record<string, number>> = {
 };
 
 /** The cells that "the three" or "those" points at: so many of the latest, else those of the last answer. */
-function lastGroup(text: string, recent: readonly Item[], before: readonly Item[]): readonly Item[] {
+function lastGroup(
+  text: string,
+  recent: readonly Item[],
+  before: readonly Item[],
+  pair: boolean,
+): readonly Item[] {
   const word = /\b(two|both|three|four|five|six|seven|[2-7])\b/i.exec(text)?.[1]?.toLowerCase();
   const n = word === undefined ? null : (COUNTS[word] ?? Number(word));
   if (n !== null && recent.length >= n) return recent.slice(-n);
-  return before.length > 1 ? before : recent;
+  const group = before.length > 1 ? before : recent;
+  return pair && n === null ? group.slice(-2) : group;
+}
+
+/** Each cell once, where it was shown last: a figure that came up twice is still one figure. */
+function distinct(items: readonly Item[]): Item[] {
+  const cells = new Map<string, Item>();
+  for (const i of items) {
+    const key = [i.metric, i.segment, i.period, i.scenario].map((s) => s.value).join(' ');
+    cells.delete(key);
+    cells.set(key, i);
+  }
+  return [...cells.values()];
 }
 
 function setsOf(query: Query): string[] {

@@ -6,6 +6,7 @@ import type { Period } from '../model/period.ts';
 import { type Intent, itemsIn, type OutputUnit, type Query } from '../model/query.ts';
 import { type BaseSaid, mentionsOf, type Said, type Separator } from '../understand/said.ts';
 import { itemsOf, rangeOf } from '../understand/items.ts';
+import { mergePeriods } from '../understand/merge.ts';
 import { carry, isFollowUp } from './follow.ts';
 
 export type ScenarioSaid = 'target' | 'initial' | 'revised' | 'actual' | null;
@@ -42,7 +43,7 @@ const NONE: ReadonlySet<'metric' | 'segment' | 'period'> = new Set();
 /** What was said, with what an earlier turn lends to a follow-up. */
 export function frameOf(base: FactBase, said: Said, conversation: Conversation): Frame {
   const own = itemsOf(base, said).map((i): FrameItem => ({ ...i, reference: null, carried: NONE }));
-  const previous = conversation.query;
+  const previous = chosen(own, conversation) ?? conversation.query;
   const last = itemsIn(previous);
   const { intent, weight } = bestCue(said);
   const common = {
@@ -50,7 +51,7 @@ export function frameOf(base: FactBase, said: Said, conversation: Conversation):
     intent,
     weight,
     range: rangeOf(said),
-    base: mentionsOf(said, 'base')[0]?.base ?? null,
+    base: mergePeriods(said).find((m) => m.kind === 'base')?.base ?? null,
     scenario: scenarioOf(said),
     unit: mentionsOf(said, 'unit')[0]?.unit ?? null,
     previous,
@@ -61,21 +62,43 @@ export function frameOf(base: FactBase, said: Said, conversation: Conversation):
   return carry(base, { ...alone, followUp: true }, previous, conversation.recent);
 }
 
+/** Of the readings that were offered, the one that is now named: "construction", after a choice of segments. */
+function chosen(own: readonly FrameItem[], conversation: Conversation): Query | null {
+  const [item, more] = own;
+  if (!item || more || (item.metric === null && item.segment === null)) return null;
+  return (
+    conversation.open?.find((q) =>
+      itemsIn(q).some(
+        (i) =>
+          (item.metric === null || item.metric === i.metric.value) &&
+          (item.segment === null || item.segment === i.segment.value),
+      ),
+    ) ?? null
+  );
+}
+
 function bestCue(said: Said): { intent: Intent; weight: number } {
   const [best] = [...said.cues].sort((a, b) => b.weight - a.weight);
   return best ? { intent: best.intent, weight: best.weight } : { intent: 'lookup', weight: 0 };
 }
 
+const BEFORE_REVISION =
+  /\b(?:before|prior to|ahead of|until) (?:(?:the|its|this|that) )?(?:(?:it|they|this|that|february|latest|downward|upward) )?(?:(?:was|were|had been|got|being|has been) )?(?:revis(?:ion|ed)|cut|lowered|raised|changed?|reduced|reduction|trimmed|adjust(?:ed|ment))\b/i;
+const OLD_TARGET =
+  /\b(?:old|earlier|former|prior|previous|first)(?: (?!year|fy|fiscal|quarter|half)[\w&-]+){0,4}? (?:targets?|guidance|forecasts?|plans?|outlook|projections?|estimates?|goals?|budget)\b/i;
+const INITIAL =
+  /\b(?:initial|original|originally|initially|pre-?(?:revision|cut)|first announced|announced first|at first|at the outset|to begin with)\b/i;
+
+/** Whether the target before its revision is meant. */
+export function namesInitial(text: string): boolean {
+  const before = BEFORE_REVISION.test(text);
+  if (before) return true;
+  return (INITIAL.test(text) || OLD_TARGET.test(text)) && !/\b(?:revised|new|current)\b/i.test(text);
+}
+
 function scenarioOf(said: Said): ScenarioSaid {
   const target = said.tags.has('Target') || /\b(?:the|this|last|february) revision\b/i.test(said.text);
-  if (
-    target &&
-    /\b(?:initial|original|originally|initially|pre-?revision|before the (?:\w+ )?revision|prior to the (?:\w+ )?revision|old target|first announced|earlier target)\b/i.test(
-      said.text,
-    ) &&
-    !/\b(?:revised|new|current)\b/i.test(said.text)
-  )
-    return 'initial';
+  if (target && namesInitial(said.text)) return 'initial';
   if (target && said.sets.has('scenario:revised') && /\brevised\b/i.test(said.text)) return 'revised';
   if (
     /\bactuals?\b/i.test(said.text) &&

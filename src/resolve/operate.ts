@@ -6,10 +6,10 @@ import type { Note } from '../model/document.ts';
 import { CONSOLIDATED, type Fact, type SegmentId } from '../model/fact.ts';
 import { noteFigures } from '../facts/note-facts.ts';
 import { partsOf } from '../model/period.ts';
-import type { Query, QueryOf } from '../model/query.ts';
+import type { Base, Query, QueryOf } from '../model/query.ts';
 import { atOf } from './bind/base.ts';
 import { actualDirection } from './bind/topic.ts';
-import { changeOf, fromPeriod, printedBases } from './change.ts';
+import { type Change, changeOf, fromPeriod, printedBases } from './change.ts';
 import { checkClaim } from './check.ts';
 import { type At, amount, averageOf, growthOf, printed, sumOf } from './figure.ts';
 import { level, printedLevel } from './level.ts';
@@ -78,9 +78,13 @@ function cumulativeBeside(base: FactBase, at: At, figure: Figure): Figure[] {
 }
 
 function change(base: FactBase, query: QueryOf<'change'>): Outcome {
-  const from = fromPeriod(query.item.period.value, query.base.value);
-  const found = from && changeOf(base, atOf(query.item), from);
-  return found ? { kind: 'change', change: found, form: query.form.value } : missing(query.item);
+  const counted = (from: Base): Change | null => {
+    const period = fromPeriod(query.item.period.value, from);
+    return period && changeOf(base, atOf(query.item), period);
+  };
+  const found = counted(query.base.value);
+  const also = query.also ? counted(query.also.value) : null;
+  return found ? { kind: 'change', change: found, also, form: query.form.value } : missing(query.item);
 }
 
 function compare(base: FactBase, query: QueryOf<'compare'>): Outcome {
@@ -122,6 +126,7 @@ function trend(base: FactBase, query: QueryOf<'trend'>): Outcome {
     first.metric === last.metric &&
     first.segment === last.segment &&
     first.unit !== 'percent' &&
+    partsOf(first.period).kind === partsOf(last.period).kind &&
     amount(last).gt(0)
       ? growthOf({ ...last, measure: 'change', against: first.period }, first, last)
       : null;

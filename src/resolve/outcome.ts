@@ -28,7 +28,7 @@ export type Bound =
 /** What an operation found: figures and what they are to each other, not yet in words. */
 export type Outcome =
   | { kind: 'lookup'; figure: Figure; changes: readonly Change[]; others: readonly Figure[] }
-  | { kind: 'change'; change: Change; form: 'amount' | 'percent' | 'both' }
+  | { kind: 'change'; change: Change; also: Change | null; form: 'amount' | 'percent' | 'both' }
   | { kind: 'compare'; figures: readonly Figure[]; difference: Figure | null; growth: Figure | null }
   | { kind: 'trend'; figures: readonly Figure[]; growth: Figure | null }
   | {

@@ -3,6 +3,8 @@ import type { Refusal } from '../model/answer.ts';
 import type { Conversation } from '../model/conversation.ts';
 import { assumed, type Intent, type Query, said } from '../model/query.ts';
 import type { Said } from '../understand/said.ts';
+import { withLoss } from './bind/loss.ts';
+import { countsNext, prepare } from './bind/prepare.ts';
 import { bindQuery } from './bind/query.ts';
 import { dropTerms } from './bind/ratio.ts';
 import { foldName, foldWord } from '../lexicon/fold.ts';
@@ -29,7 +31,7 @@ export function resolve(
   said: Said,
   conversation: Conversation,
 ): { intent: Intent; result: Resolved; alone: boolean } {
-  const frame = frameOf(base, said, conversation);
+  const frame = withLoss(base, frameOf(base, said, conversation));
   const intent = decide(base, frame);
   return { ...resolveFrame(base, frame, intent), alone: !leansOn(frame, intent) };
 }
@@ -100,6 +102,7 @@ function refuse(base: FactBase, frame: Frame, intent: Intent): Refusal | null {
       ? namedBeside(base, frame)
       : null;
   if (beside !== null) return { code: 'not-understood', words: [beside] };
+  if (isUncounted(base, frame)) return { code: 'not-understood', words: ['how many'] };
   const outlay = outlayOf(base, frame);
   if (outlay) return { code: 'not-understood', words: [outlay] };
   if (intent === 'help') return { code: 'chat' };
@@ -116,6 +119,17 @@ function namedBeside(base: FactBase, frame: Frame): string | null {
   const other = items.find((i, n) => n > 0 && i.after === null && i.metric !== first?.metric);
   if (frame.followUp || !first?.metric || !other?.metric) return null;
   return [first.metric, other.metric].map((m) => base.metrics.get(m)?.label ?? m).join(' / ');
+}
+
+/** "How many network services": a number of things that the document does not count. */
+function isUncounted(base: FactBase, frame: Frame): boolean {
+  if (!countsNext(frame)) return false;
+  return prepare(base, frame).items.some(
+    (i) =>
+      i.metric === null &&
+      i.segment !== null &&
+      base.metrics.get(base.segments.get(i.segment)?.metric ?? '')?.unit !== 'count',
+  );
 }
 
 /** Words that ask who, where, when or whether, or for something to be done: no figure of a bare segment answers them. */
@@ -154,7 +168,8 @@ function topicInstead(
   )
     return null;
   const printed = (id: string): boolean => base.metrics.get(id)?.printed !== 'none';
-  if (frame.items.some((i) => i.metric !== null && printed(i.metric))) return null;
+  const remarked = isAgainstPlan(frame);
+  if (!remarked && frame.items.some((i) => i.metric !== null && printed(i.metric))) return null;
   const about = frame.items
     .map((i) => ({ metric: i.metric, segment: i.segment }))
     .filter((a) => a.metric !== null || a.segment !== null);
@@ -172,7 +187,7 @@ function topicInstead(
   const enough = best?.note.kind === 'contact' ? 3 : 6;
   if (!best || best.score < enough) return null;
   const figure = frame.items.some((i) => i.metric !== null && base.metrics.get(i.metric)?.unit !== 'text');
-  if (figure && !(best.note.kind === 'list' && namesList(frame, best.note))) return null;
+  if (figure && !remarked && !(best.note.kind === 'list' && namesList(frame, best.note))) return null;
   const matched = best.note.kind === 'contact' || asked.some((w) => best.words.has(w));
   const told =
     best.by === 'about' &&
@@ -184,6 +199,12 @@ function topicInstead(
   const query: Query = { intent: 'list', notes: [best.note.id], metrics: [], unit: null };
   return { intent: 'list', result: { kind: 'found', query, outcome: operate(base, query), caveats: [] } };
 }
+
+/** "IIJ-Global's profit versus plan": a segment has no target of its own, but the document may say how it stands. */
+const isAgainstPlan = (frame: Frame): boolean =>
+  frame.said.tags.has('Target') &&
+  frame.items.length > 0 &&
+  frame.items.every((i) => i.segment !== null && i.segment !== CONSOLIDATED);
 
 /** Whether what was taken for a figure that is not printed is what a list is called: "clients". */
 function namesList(frame: Frame, note: Note): boolean {

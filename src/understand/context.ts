@@ -16,7 +16,10 @@ const isMetric = (m: Mention): m is Extract<Mention, { kind: 'metric' }> => m.ki
  * word beside a specific one ("unlisted shareholdings: the nonmarketable securities"), a statement that a line stands in
  * ("inventories in operating cash flow"), a whole that a part is looked for in ("within other investments").
  */
-export function dropContext(base: FactBase, text: string, names: readonly Mention[]): Mention[] {
+export function dropContext(base: FactBase, text: string, all: readonly Mention[]): Mention[] {
+  const names = all.map((m) =>
+    isSpeaker(base, text, m) ? { kind: 'context' as const, start: m.start, end: m.end } : m,
+  );
   const metrics = names.filter(isMetric);
   const printed = metrics.filter((m) => isPrinted(base, m.id));
   if (printed.length === 0 || metrics.length < 2) return [...names];
@@ -30,6 +33,28 @@ export function dropContext(base: FactBase, text: string, names: readonly Mentio
     )
       ? { kind: 'context', start: m.start, end: m.end }
       : m,
+  );
+}
+
+/** "What does management say about X": whoever speaks is not what is asked about. */
+function isSpeaker(base: FactBase, text: string, m: Mention): boolean {
+  if (m.kind !== 'metric') return false;
+  const metric = base.metrics.get(m.id);
+  if (metric?.printed !== 'none') return false;
+  if (
+    /^(?:'s?)? (?:just )?(?:say|says|said|claims?|claimed|thinks?|believes?|asks?|asked|wants?|told|tells|heard|reckons?|wonders?|needs? (?:to|the|a))\b/i.test(
+      text.slice(m.end),
+    )
+  )
+    return true;
+  if (metric.unit !== 'text') return false;
+  return (
+    /^(?:'s?)? (?:also |currently |itself )?(?:say|says|said|saying|comments?|commented|mentions?|mentioned|states?|stated|notes?|noted|describes?|described|gives?|gave|expects?|expected|plans?|planned|forecasts?|targets?|aims?|attributes?|attributed|blames?|blamed|explains?|explained|reports?|reported|thinks?|believes?|sees?|put|puts|characteri[sz]es?)\b/i.test(
+      text.slice(m.end),
+    ) ||
+    /\b(?:according to|as per|per|in the (?:words|view|opinion) of) (?:the |its |iij's )?$/i.test(
+      text.slice(0, m.start),
+    )
   );
 }
 

@@ -73,11 +73,11 @@ export function buildCueNet(base: FactBase): CueNet {
   };
 }
 
-/** The word classes that cues may name; fillers and abbreviations are not classes. */
+const NO_CLASS: ReadonlySet<string> = new Set(['Filler', 'Abbreviation', 'Synonym']);
+
+/** The word classes that cues may name; fillers, abbreviations and words of one meaning are not classes. */
 export function classesOf(words: WordClasses): WordClasses {
-  return Object.fromEntries(
-    Object.entries(words).filter(([tag]) => tag !== 'Filler' && tag !== 'Abbreviation'),
-  );
+  return Object.fromEntries(Object.entries(words).filter(([tag]) => !NO_CLASS.has(tag)));
 }
 
 /** "Which cities" asks for a list where the data has one of cities. */

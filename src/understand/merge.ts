@@ -21,10 +21,31 @@ export function mergePeriods(said: Said, startMonth: number): Mention[] {
         continue;
       }
     }
-    out.push(m);
+    out.push(ofSameSpan(out, said, m));
   }
   return out;
 }
+
+/** "Third quarters of FY2010 and FY2011", "9M FY10 v FY11": a bare year beside a span of another year is that span again. */
+function ofSameSpan(out: readonly Mention[], said: Said, next: Mention): Mention {
+  const year = next.kind === 'period' ? next.said : baseSaid(next);
+  const last = out.findLast((m) => m.kind === 'period' || m.kind === 'metric' || m.kind === 'segment');
+  if (year?.type !== 'span' || year.span !== 'year' || year.year === null || last?.kind !== 'period')
+    return next;
+  const span = last.said;
+  if (span.type !== 'span' || span.span === 'year' || span.year === null || span.year === year.year)
+    return next;
+  const apart = next.kind === 'period' && span.span === '9m' && year.year < span.year;
+  if (apart) return next;
+  const whole = /\b(?:full|whole|entire|annual|year)\b/i.test(said.text.slice(next.start, next.end + 5));
+  if (whole || said.tags.has('Target')) return next;
+  const same = { ...span, year: year.year };
+  if (next.kind === 'period') return { ...next, said: same };
+  return next.kind === 'base' ? { ...next, base: { kind: 'period', said: same } } : next;
+}
+
+const baseSaid = (m: Mention): PeriodSaid | null =>
+  m.kind === 'base' && m.base.kind === 'period' ? m.base.said : null;
 
 /** The period just before, when nothing but small words, punctuation or names part them. */
 function lastPeriod(

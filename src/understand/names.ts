@@ -4,28 +4,107 @@ import type { Mention } from './said.ts';
 import type { Token } from './tokens.ts';
 
 const BARRIER = '\u0000';
+/** How far a name is looked for with words of the same meaning. */
+const LONGEST = 6;
+
+/** What finding names needs besides the names themselves. */
+export interface NameHelp {
+  /** Folded words that mean the same inside longer names: "workforce" for "personnel". */
+  synonyms: ReadonlyMap<string, readonly string[]>;
+  /** Folded names that are also verbs of movement: "did revenue contract". */
+  verbs: ReadonlySet<string>;
+}
+
+type Hit = NonNullable<ReturnType<typeof longestName>>;
 
 /** Names of metrics and segments, longest first, over the tokens that nothing else has claimed. */
 export function findNames(
   trie: NameTrie,
   tokens: readonly Token[],
   claimed: (t: Token) => boolean,
+  help: NameHelp,
 ): Mention[] {
   const folded = tokens.map((t) => (claimed(t) ? BARRIER : t.folded));
   const mentions: Mention[] = [];
   let i = 0;
   while (i < tokens.length) {
     const token = tokens[i];
-    const first = token && longestName(trie, folded, i);
+    const first = token && (varied(trie, folded, i, help) ?? longestName(trie, folded, i));
     const outdone = first ? outdoneAt(trie, folded, i, first.to) : null;
     const hit = outdone === null ? first : longestName(trie, folded, i, outdone);
     const last = hit ? tokens[hit.to - 1] : undefined;
-    if (!token || !hit || !last || !isCase(token, hit.name.words)) {
+    if (!token || !hit || !last || !isCase(token, hit.name.words) || isVerb(tokens, i, hit, mentions, help)) {
       i += 1;
       continue;
     }
     mentions.push({ ...hit.name.target, start: token.start, end: last.end });
     i = hit.to;
+  }
+  return interrupted(trie, tokens, folded, mentions);
+}
+
+/** The longest name of two words or more with one word put for another of its meaning, if no name as it stands is as long. */
+function varied(trie: NameTrie, folded: readonly string[], from: number, help: NameHelp): Hit | null {
+  let best: Hit | null = null;
+  const plain = longestName(trie, folded, from)?.to ?? from;
+  for (let at = from; at < Math.min(folded.length, from + LONGEST); at++) {
+    for (const other of help.synonyms.get(folded[at] ?? '') ?? []) {
+      const words = folded.slice(0, from + LONGEST);
+      words[at] = other;
+      const hit = longestName(trie, words, from);
+      if (hit && hit.to > at && hit.to > Math.max(plain, best?.to ?? 0) && hit.name.words.length > 1)
+        best = hit;
+    }
+  }
+  return best;
+}
+
+/** "Did revenue contract": behind a name and an auxiliary, a word that also names a figure is the verb. */
+function isVerb(
+  tokens: readonly Token[],
+  i: number,
+  hit: Hit,
+  mentions: readonly Mention[],
+  help: NameHelp,
+): boolean {
+  const [word, more] = hit.name.words;
+  if (word === undefined || more !== undefined || !help.verbs.has(word)) return false;
+  const before = tokens[i - 1];
+  if (!before || tokens[i]?.text.toLowerCase() !== word) return false;
+  const named = mentions.some((m) => m.end === before.end);
+  const helped = tokens.slice(0, i).some((t) => /^(?:did|does|do|will|would|could|might|not)$/i.test(t.text));
+  return (named && helped) || /^(?:to|not|will|did)$/i.test(before.text);
+}
+
+/** "Backlog of SI orders": a metric's name that a segment stands in the middle of is one name. */
+function interrupted(
+  trie: NameTrie,
+  tokens: readonly Token[],
+  folded: readonly string[],
+  mentions: Mention[],
+): Mention[] {
+  for (const segment of mentions) {
+    if (segment.kind !== 'segment') continue;
+    const [from, to] = [
+      tokens.findIndex((t) => t.start === segment.start),
+      tokens.findIndex((t) => t.end === segment.end) + 1,
+    ];
+    for (let start = Math.max(0, from - 3); start < from; start++) {
+      const rest = [...folded.slice(start, from), ...folded.slice(to, to + 3)];
+      const hit = longestName(trie, rest, 0);
+      const last = hit ? tokens[to + hit.to - 1 - (from - start)] : undefined;
+      const first = tokens[start];
+      if (!hit || !first || !last || hit.to <= from - start || hit.name.target.kind !== 'metric') continue;
+      const inside = (m: Mention): boolean => m !== segment && m.start >= first.start && m.end <= last.end;
+      if (mentions.some((m) => m !== segment && !inside(m) && m.start < last.end && m.end > first.start))
+        continue;
+      const whole: Mention = { ...hit.name.target, start: first.start, end: segment.start };
+      return [
+        ...mentions.filter((m) => !inside(m)),
+        whole,
+        { kind: 'context' as const, start: segment.end, end: last.end },
+      ].sort((a, b) => a.start - b.start);
+    }
   }
   return mentions;
 }

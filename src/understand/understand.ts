@@ -10,7 +10,9 @@ import { PLACEHOLDERS } from './cues.ts';
 import { findNames, findShuffled } from './names.ts';
 import type { Mention, Said, Word } from './said.ts';
 import { dropContext } from './context.ts';
-import { matters } from './leftovers.ts';
+import { foreignNames, matters } from './leftovers.ts';
+import { withoutPreamble } from './preamble.ts';
+import { restrictionsIn } from './restrictions.ts';
 import { findSections } from './sections.ts';
 import { findSeparators } from './separators.ts';
 import { type Token, tokenize } from './tokens.ts';
@@ -34,7 +36,9 @@ export function understand(base: FactBase, question: string): Said {
 
 function read(base: FactBase, question: string): Said {
   const reader = readerOf(base);
-  const plain = clean(question.slice(0, MAX_LENGTH * 2));
+  const plain = withoutPreamble(clean(question.slice(0, MAX_LENGTH * 2)), (rest) =>
+    namesMetric(reader, rest),
+  );
   const { text, corrections } = correctSpelling(reader, plain);
   const tokens = tokenize(text);
   const mentions = recognise(reader, text, tokens);
@@ -44,11 +48,13 @@ function read(base: FactBase, question: string): Said {
     text,
     tokens.map((t) => wordOf(reader, t, mentions, corrections)),
   );
-  const words = plainWords.map((w, i) =>
-    w.taken === 'unknown' && !matters(text, plainWords, i, reader.issuer)
-      ? { ...w, taken: 'filler' as const }
-      : w,
-  );
+  const foreign = foreignNames(text, plainWords, reader.issuer);
+  const words = plainWords.map((w, i): Word => {
+    if (foreign.has(w)) return { ...w, taken: 'unknown' };
+    return w.taken === 'unknown' && !matters(text, plainWords, i, reader.issuer)
+      ? { ...w, taken: 'filler' }
+      : w;
+  });
   const restrictions = restrictionsIn(base, skeleton.words);
   return {
     text,
@@ -64,6 +70,14 @@ function read(base: FactBase, question: string): Said {
     corrections,
     japanese: isJapanese(question),
   };
+}
+
+/** Whether a text names a figure that the document has. */
+function namesMetric(reader: Reader, text: string): boolean {
+  const { text: fixed } = correctSpelling(reader, text);
+  return findNames(reader.base.names, tokenize(fixed), () => false, reader.naming).some(
+    (m) => m.kind === 'metric' && reader.base.metrics.get(m.id)?.printed !== 'none',
+  );
 }
 
 function correctSpelling(
@@ -105,14 +119,19 @@ function recognise(reader: Reader, text: string, tokens: readonly Token[]): Ment
     a: { start: number; end: number },
     list: readonly { start: number; end: number }[],
   ): boolean => list.some((b) => a.start < b.end && a.end > b.start);
-  const firstNames = findNames(base.names, tokens, () => false);
+  const firstNames = findNames(base.names, tokens, () => false, reader.naming);
   const sections = findSections(base, text);
   const units = findUnits(text).filter((u) => !overlaps(u, sections));
   const inName = (p: { start: number; end: number }): boolean =>
     firstNames.some((n) => n.start <= p.start && n.end >= p.end && n.end - n.start > p.end - p.start);
   const bases = findBaseWords(text);
   const periods = findPeriods(text).filter(
-    (p) => !inName(p) && !overlaps(p, sections) && !overlaps(p, bases) && !overlaps(p, units),
+    (p) =>
+      !isAmount(base, text, p) &&
+      !inName(p) &&
+      !overlaps(p, sections) &&
+      !overlaps(p, bases) &&
+      !overlaps(p, units),
   );
   const timed = periods.map((p): Mention => {
     const at = { start: p.start, end: p.end };
@@ -121,7 +140,7 @@ function recognise(reader: Reader, text: string, tokens: readonly Token[]): Ment
       : { kind: 'period', said: p.said, ...at };
   });
   const claimed: Mention[] = [...sections, ...units, ...bases, ...timed];
-  const names = findNames(base.names, tokens, (t) => overlaps(t, claimed));
+  const names = findNames(base.names, tokens, (t) => overlaps(t, claimed), reader.naming);
   const loose = (t: Token): boolean =>
     !overlaps(t, claimed) &&
     !overlaps(t, names) &&
@@ -140,9 +159,25 @@ function recognise(reader: Reader, text: string, tokens: readonly Token[]): Ment
     start: n.start,
     end: n.end,
   }));
-  const separators = findSeparators(text).filter((s) => !overlaps(s, taken) && !overlaps(s, numbers));
+  const separators = findSeparators(text)
+    .filter((s) => !overlaps(s, taken) && !overlaps(s, numbers))
+    .map((s) =>
+      s.separator === 'of' && comparesPeriod(s, bases, timed) ? { ...s, separator: 'versus' as const } : s,
+    );
   return [...taken, ...numbers, ...separators].sort((a, b) => a.start - b.start);
 }
+
+/** "Headcount > 2000": four digits behind a sign, or far from the document's own year, are a number. */
+function isAmount(base: FactBase, text: string, p: { start: number; end: number }): boolean {
+  const digits = text.slice(p.start, p.end);
+  if (!/^20\d\d$/.test(digits)) return false;
+  const [year = ''] = base.document.date.split('-');
+  return Math.abs(Number(digits) - Number(year)) > 6 || /[<>≥≤]\s*=?\s*$/.test(text.slice(0, p.start));
+}
+
+/** "Relative to a year before" sets two periods beside each other and divides nothing. */
+const comparesPeriod = (s: { end: number }, bases: readonly Mention[], timed: readonly Mention[]): boolean =>
+  [...bases, ...timed].some((m) => m.kind === 'base' && m.start >= s.end && m.start <= s.end + 5);
 
 function blank(text: string, mentions: readonly Mention[]): string {
   let out = text;
@@ -209,34 +244,4 @@ function lighten(text: string, words: Word[]): Word[] {
   return words.map((w) =>
     w.taken === 'unknown' && light.has(w.text.toLowerCase()) ? { ...w, taken: 'filler' } : w,
   );
-}
-
-/** Words that leave a thing out, before a name that was set aside for it. */
-const LEFT_OUT =
-  / (?:excluding|excl|except|without|apart from|other than|leaving aside|ignoring) (?:(?:the|its|any|other|for) )*contextx(?= )/g;
-
-/** Words before a segment that mean all but it: "non-ATM", "not related to IIJ-Global", "everything but GIO". */
-const TURNED =
-  / (non|not related to|not from|not of|not in|but|but not|net of|ignoring|disregarding|not counting|not including) (?:(?:the|its) )?segmentx(?= )/;
-
-const restricting = new WeakMap<FactBase, readonly { phrase: string; padded: string }[]>();
-
-/** The phrases that change what is asked, with spaces around them, so that only whole words are found. */
-function restrictingPhrases(base: FactBase): readonly { phrase: string; padded: string }[] {
-  let kept = restricting.get(base);
-  if (!kept) {
-    const phrases = ['Restrict', 'Currency'].flatMap((c) => base.words[c] ?? []);
-    kept = phrases.map((phrase) => ({ phrase, padded: ` ${phrase} ` }));
-    restricting.set(base, kept);
-  }
-  return kept;
-}
-
-function restrictionsIn(base: FactBase, skeleton: readonly string[]): string[] {
-  const text = ` ${skeleton.join(' ')} `.replace(LEFT_OUT, ' ');
-  const turned = TURNED.exec(text)?.[1];
-  const listed = restrictingPhrases(base).flatMap(({ phrase, padded }) =>
-    text.includes(padded) ? phrase : [],
-  );
-  return turned === undefined ? listed : [...listed, turned];
 }

@@ -5,7 +5,7 @@ import type { MentionOf } from './said.ts';
 const UNITS: readonly (readonly [OutputUnit, string])[] = [
   [
     'oku',
-    'oku(?:[ -]?yen)?(?: \\([^)]*\\))?|(?:one |a )?hundred million yen(?: \\(oku\\))?|hundreds? (?:of )?millions?(?: of)?(?: yen)?|100 ?(?:m|mn|million)s?(?: (?:of )?yen)?|億円?',
+    'oku(?:[ -]?yen)?(?: \\([^)]*\\))?|(?:one |a )?hundreds?[ -](?:of )?(?:millions?|mn|mm|mln)(?: of)?(?:[ -]yen)?(?: \\(oku\\))?|100[ -]?(?:m|mn|mm|mln|million)s?(?:[ -](?:of )?yen)?|億円?',
   ],
   ['trillion', 'trillions?(?: of)?(?: yen)?|tn|trn'],
   ['billion', 'billions?(?: of)?(?: yen)?|bn|bln|b yen|bil|jpy ?bn|yen ?bn|jpy billions?|yen billions?'],

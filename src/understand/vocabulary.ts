@@ -2,6 +2,7 @@ import type { FactBase } from '../facts/base.ts';
 import { foldName, foldWord, splitWords } from '../lexicon/fold.ts';
 import { buildSpeller, type Speller } from '../lexicon/spelling.ts';
 import { buildCueNet, classesOf, type CueNet } from './cues.ts';
+import type { NameHelp } from './names.ts';
 
 /** What reading needs besides the facts, built once for a base. */
 export interface Reader {
@@ -19,6 +20,7 @@ export interface Reader {
   classWords: ReadonlySet<string>;
   /** Short forms of words and what they stand for. */
   abbreviations: ReadonlyMap<string, string>;
+  naming: NameHelp;
   cues: CueNet;
 }
 
@@ -43,7 +45,7 @@ export function readerOf(base: FactBase): Reader {
 
 function buildReader(base: FactBase): Reader {
   const named = base.names.names.flatMap((n) => wordsOf([n.text]));
-  const { Filler: filler = [], Abbreviation: short = [] } = base.words;
+  const { Filler: filler = [], Abbreviation: short = [], Synonym: alike = [] } = base.words;
   const classes = classesOf(base.words);
   const classWords = wordsOf(Object.values(classes).flat());
   const issuer = wordsOf([base.document.issuer.name, base.document.issuer.short]);
@@ -64,6 +66,21 @@ function buildReader(base: FactBase): Reader {
         /^\S+ \S/.test(s) ? [[s.slice(0, s.indexOf(' ')), s.slice(s.indexOf(' ') + 1)]] : [],
       ),
     ),
+    naming: {
+      synonyms: synonymsOf(alike),
+      verbs: new Set(fold([...(base.words.Rise ?? []), ...(base.words.Fall ?? [])])),
+    },
     cues: buildCueNet(base),
   };
+}
+
+/** Each word of a set with the others of it, folded. */
+function synonymsOf(sets: readonly string[]): Map<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const set of sets) {
+    const words = [...new Set(set.split(' ').map((w) => foldWord(w)))];
+    for (const word of words)
+      found.set(word, [...(found.get(word) ?? []), ...words.filter((w) => w !== word)]);
+  }
+  return found;
 }

@@ -70,11 +70,47 @@ const numeric = (text: string | undefined): number | null => {
   return n >= 1 && n <= 12 ? n : null;
 };
 
+/** A run of days is one of months only where it begins with a month's first day and ends with a month's last. */
+function daysSaid(g: Groups, from: number | null, to: number | null): PeriodSaid | null {
+  return Number(g.d1) === 1 && Number(g.d2) >= 28 ? monthsSaid(from, to, g.y1, g.y2) : null;
+}
+
+const NTH = '(?:st|nd|rd|th)?';
+
 /** Calendar dates, months and runs of months. */
 export const DATES: readonly PeriodPattern[] = [
   {
     pattern: whole(
-      `(?:between |from |in |during |for |over )?(?:the )?(?<m1>${MONTH})\\.?,?\\s?(?:'?(?<y1>20\\d\\d|\\d\\d))?${RANGE}(?<m2>${MONTH})\\.?(?:,?\\s?'?(?<y2>20\\d\\d|\\d\\d))?`,
+      `(?:between |from |in |during |for |over )?(?:the )?(?<d1>[0-3]?\\d)${NTH}(?: of)?[ -](?<m1>${MONTH})\\.?,?(?: '?(?<y1>20\\d\\d|\\d\\d))?${RANGE}(?:the )?(?<d2>[0-3]?\\d)${NTH}(?: of)?[ -](?<m2>${MONTH})\\.?(?:,? '?(?<y2>20\\d\\d|\\d\\d))?`,
+    ),
+    read: (g) => daysSaid(g, monthNumber(g.m1), monthNumber(g.m2)),
+  },
+  {
+    pattern: whole(
+      `(?:between |from |in |during |for |over )?(?:the )?(?<m1>${MONTH})\\.? (?<d1>[0-3]?\\d)${NTH}(?:,? (?<y1>20\\d\\d))?${RANGE}(?:the )?(?<m2>${MONTH})\\.? (?<d2>[0-3]?\\d)${NTH}(?:,? (?<y2>20\\d\\d))?`,
+    ),
+    read: (g) => daysSaid(g, monthNumber(g.m1), monthNumber(g.m2)),
+  },
+  {
+    pattern: whole(
+      `(?:between |from |for |over )?(?<y1>20\\d\\d)[-/.](?<m1>\\d{1,2})[-/.](?<d1>\\d{1,2})${RANGE}(?<y2>20\\d\\d)[-/.](?<m2>\\d{1,2})[-/.](?<d2>\\d{1,2})`,
+    ),
+    read: (g) => daysSaid(g, numeric(g.m1), numeric(g.m2)),
+  },
+  {
+    pattern: whole(
+      `(?:between |from |for |over )?(?<a1>\\d{1,2})/(?<b1>\\d{1,2})(?:/(?<y1>20\\d\\d))?${RANGE}(?<a2>\\d{1,2})/(?<b2>\\d{1,2})(?:/(?<y2>20\\d\\d))?`,
+    ),
+    read: (g) => {
+      const dayFirst = Number(g.a2) > 12;
+      const [d1, m1] = dayFirst ? [g.a1, g.b1] : [g.b1, g.a1];
+      const [d2, m2] = dayFirst ? [g.a2, g.b2] : [g.b2, g.a2];
+      return daysSaid({ ...g, d1, d2 }, numeric(m1), numeric(m2));
+    },
+  },
+  {
+    pattern: whole(
+      `(?:between |from |in |during |for |over )?(?:the )?(?<m1>${MONTH})\\.?,?\\s?(?:'?(?<y1>20\\d\\d|\\d\\d))?${RANGE}(?<m2>${MONTH})\\.?(?:(?:,? (?:fiscal )?(?:quarter|qtr|period)(?:,? of)?)?,?\\s?'?(?<y2>20\\d\\d|\\d\\d)| (?:quarter|qtr))?`,
     ),
     read: (g, matched) =>
       matched.includes(' and ') && !matched.startsWith('between')

@@ -13,10 +13,10 @@ const LINK = `\\s?[,/(-]?\\s?(?:(?:of|in|for|from)\\s)?(?:the\\s)?`;
 /** Behind two digits that may be a year: what would make them an amount. */
 const NO_AMOUNT = `(?![.,]\\d| ?(?:%|percent|pct|points?|pts?|times|x|(?:m|b|tr)illions?|thousands?|oku|mn|bn|m|b|k|yen|jpy|people|employees)(?![a-z]))`;
 const ORDINAL = 'first|second|third|fourth|1st|2nd|3rd|4th';
-const QUARTER = `(?:(?<qa>[1-4])\\s?q(?:tr|uarter)?|q(?:tr)?\\s?(?<qb>[1-4])|(?<qw>${ORDINAL})[ -](?:fiscal )?(?:quarter|qtr)(?:'s)?|(?:quarter|qtr) (?<qc>[1-4]|one|two|three|four))`;
+const QUARTER = `(?:(?<qa>[1-4])\\s?q(?:tr|uarter)?|q(?:tr)?\\s?(?<qb>[1-4])|(?<qw>${ORDINAL})[ -](?:fiscal )?(?:quarter|qtr)(?:'?s)?|(?:quarter|qtr) (?<qc>[1-4]|one|two|three|four))`;
 const NINE_MONTHS = `(?:(?:(?:the )?first )?(?:nine|9)[ -]?(?:months?|mos?|mths?|mo)(?:'|'s)?|9m|(?:fy)?(?:1q|q1)\\s?(?:-|~|to|through|thru|until)\\s?(?:3q|q3)|(?:the )?(?:first )?(?:three|3) quarters(?: cumulative)?|first (?:to|through) third quarters?)`;
 const TO_DATE = `(?:ytd|y\\.t\\.d|year[ -]to[ -]date|so far this (?:fiscal )?year|cumulative(?:ly)?(?: (?:period|figures?|results?|basis))?)`;
-const HALF = `(?:(?<ha>[12])\\s?h|h\\s?(?<hb>[12])|(?<hw>first|second|1st|2nd)[ -]half|(?:first )?(?:six|6)[ -]?(?:months?|mos?)|(?<hm>6m))`;
+const HALF = `(?:(?<ha>[12])\\s?h|h\\s?(?<hb>[12])|(?<hw>first|second|1st|2nd)[ -](?:half|halves)|(?:first )?(?:six|6)[ -]?(?:months?|mos?)|(?<hm>6m))`;
 const FULL = `(?:full[ -](?:fiscal[ -])?(?:year|yr)|whole (?:fiscal )?year|entire (?:fiscal )?year|(?:full )?fiscal year|annual|twelve months|12 months|12m)`;
 
 const ORDINALS: Readonly<Record<string, 1 | 2 | 3 | 4>> = {
@@ -125,7 +125,7 @@ export const SPANS: readonly PeriodPattern[] = [
   },
   {
     pattern: whole(
-      `(?<!\\b(?:through|throughout|across|each of|over|for|all) (?:the )?)(?:the )?(?:four|4) quarters (?:of|in) (?:the )?${YEAR}`,
+      `(?<!\\b(?:through|throughout|across|each of|for|all) (?:the )?)(?:the )?(?:four|4) quarters (?:of|in) (?:the )?${YEAR}`,
     ),
     read: (g) => span('year', yearIn(g)),
   },

@@ -33,6 +33,12 @@ export const RELATIVE: readonly PeriodPattern[] = [
   },
   {
     pattern: whole(
+      `(?:the )?${PREVIOUS} (?:fiscal |financial )?(?:year|yr)(?:'s)?(?: |, ?)(?:the )?(?:same|corresponding|comparable) (?:period|quarter|qtr|months|time)`,
+    ),
+    read: (_g, text) => yearBefore(text),
+  },
+  {
+    pattern: whole(
       `(?:the )?(?:year[ -](?:ago|earlier|before)|prior[ -]year|previous[ -]year|last[ -]year(?:'s)?|preceding[ -]year)[ -](?:period|quarter|qtr|nine[ -]months?(?: period)?|months|half|comparable|equivalent|level|figures?|same period|corresponding period)(?:'s)?`,
     ),
     read: (_g, text) => yearBefore(text),
@@ -64,7 +70,7 @@ export const RELATIVE: readonly PeriodPattern[] = [
   },
   {
     pattern: whole(
-      `${CURRENT} (?:single )?(?:fiscal )?(?:quarter|qtr)(?:'s)?|the quarter(?: under review| alone)?`,
+      `${CURRENT} (?:single )?(?:fiscal )?(?:quarter|qtr)(?:'s)?|the (?:quarter|q)(?: under review| alone| itself)?|(?:(?:the|just the|only the|single|standalone|stand-alone|discrete|one) quarter|quarter)(?:'s)? (?:only|alone|by itself|standalone|stand-alone|on its own)|(?:just|only) (?:the |this |that )?quarter|(?:single|standalone|stand-alone|discrete)[ -](?:fiscal )?quarter`,
     ),
     read: () => ({ type: 'shift', unit: 'quarter', by: 0 }),
   },

@@ -66,7 +66,12 @@ function sameEnd(base: FactBase, at: Period, from: Period): Base {
 /** Whether an amount, a percentage or both are wanted. */
 export function formOf(frame: Frame): Slot<ChangeForm> {
   const text = frame.said.text;
-  if (frame.sets.has('form:percent') || /%|\bpercent(?:age)?\b|\bpct\b|\brate\b|\bhow fast\b/i.test(text))
+  if (
+    frame.sets.has('form:percent') ||
+    /%|\bpercent(?:age)?\b|\bpct\b|\brate\b|\bhow fast\b|\bfaster\b|\bslower\b|\bquicker\b|\boutpac|\boutgr/i.test(
+      text,
+    )
+  )
     return said('percent');
   if (/\bhow many\b|\bin yen\b|\bamount\b|\babsolute\b|\byen\b|\bmillions?\b|\bin money\b/i.test(text))
     return said('amount');

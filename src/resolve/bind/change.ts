@@ -1,14 +1,15 @@
 import type { FactBase } from '../../facts/base.ts';
 import { factsOf } from '../../facts/base.ts';
 import { comparePeriods } from '../../model/period.ts';
-import { said } from '../../model/query.ts';
-import { nameBase } from '../change.ts';
-import type { Frame } from '../frame.ts';
+import { type Base, type Item, said } from '../../model/query.ts';
+import { mentionsOf } from '../../understand/said.ts';
+import { changeOf, fromPeriod, nameBase } from '../change.ts';
+import type { Frame, FrameItem } from '../frame.ts';
 import type { Bound } from '../outcome.ts';
 import { isStockLike } from '../periods.ts';
-import { bindBase, formOf } from './base.ts';
+import { atOf, bindBase, formOf } from './base.ts';
 import { type Again, bindAll, failed, hasChange, hasLevel, refused } from './common.ts';
-import { bindItem } from './item.ts';
+import { type BoundItem, bindItem } from './item.ts';
 import { bindMovers } from './movers.ts';
 
 /** How much one thing moved, between two periods named, or on the base said or assumed. */
@@ -31,8 +32,10 @@ export function bindChange(base: FactBase, frame: Frame, again: Again): Bound {
       ? again({ ...frame, items: [{ ...item, period: null }] })
       : again(frame, 'trend');
   }
-  const bound = bindItem(base, item, frame.scenario, hasChange(base, frame));
+  const bound = bindMoved(base, frame, item);
   if (!bound.ok) {
+    const parts = partsMoved(base, frame, item, again);
+    if (parts) return parts;
     const level = bindItem(base, item, frame.scenario, hasLevel(base));
     if (
       'refusal' in bound &&
@@ -61,11 +64,55 @@ export function bindChange(base: FactBase, frame: Frame, again: Again): Bound {
   const from = bindBase(base, frame, bound.item);
   if (!from)
     return refused({ code: 'no-base', metric: bound.item.metric.value, segment: bound.item.segment.value });
+  const also = secondBase(base, frame, bound.item, from.value);
   return {
     kind: 'query',
-    query: { intent: 'change', item: bound.item, base: from, form: formOf(frame), unit: frame.unit },
+    query: {
+      intent: 'change',
+      item: bound.item,
+      base: from,
+      ...(also ? { also: said(also) } : {}),
+      form: formOf(frame),
+      unit: frame.unit,
+    },
     caveats: bound.caveats,
   };
+}
+
+/** Where nothing is printed of a whole, the changes of its parts side by side, if all of them are. */
+function partsMoved(base: FactBase, frame: Frame, item: FrameItem, again: Again): Bound | null {
+  const whole = item.segment === null ? undefined : base.segments.get(item.segment);
+  const metric = item.metric ?? whole?.metric;
+  if (!whole || metric === undefined || base.facts.some((f) => f.segment === whole.id && f.metric === metric))
+    return null;
+  const parts = whole.splits?.find((s) => s.for.includes(metric))?.parts ?? [];
+  if (parts.length < 2) return null;
+  const moved = bindMovers(
+    base,
+    { ...frame, items: parts.map((segment) => ({ ...item, metric, segment })) },
+    again,
+  );
+  return moved.kind === 'query' ? moved : null;
+}
+
+/** The cell whose change is told; without a period and a comparison the one that is told against the year before. */
+export function bindMoved(base: FactBase, frame: Frame, item: FrameItem): BoundItem {
+  const plain = bindItem(base, item, frame.scenario, hasChange(base, frame));
+  if (!plain.ok || frame.base !== null || item.period !== null || frame.scenario !== null) return plain;
+  const from = bindBase(base, frame, plain.item);
+  if (from?.value.kind !== 'qoq') return plain;
+  const yearly = bindItem(base, item, null, hasChange(base, { ...frame, base: { kind: 'yoy' } }));
+  return yearly.ok ? yearly : plain;
+}
+
+/** "Yoy and qoq": the second comparison of the two, where the document gives it. */
+function secondBase(base: FactBase, frame: Frame, item: Item, first: Base): Base | null {
+  const second = mentionsOf(frame.said, 'base')
+    .map((m) => m.base)
+    .find((b) => (b.kind === 'yoy' || b.kind === 'qoq') && b.kind !== first.kind);
+  if (!second || (second.kind !== 'yoy' && second.kind !== 'qoq')) return null;
+  const period = fromPeriod(item.period.value, second);
+  return period && changeOf(base, atOf(item), period) ? second : null;
 }
 
 /** "from 2Q11 to 3Q11": the later period, counted from the earlier. */

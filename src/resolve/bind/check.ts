@@ -1,19 +1,25 @@
 import { type FactBase, metricInRole, metricOf } from '../../facts/base.ts';
 import { mentionsOf } from '../../understand/said.ts';
 import { changeOf, fromPeriod } from '../change.ts';
-import type { Frame } from '../frame.ts';
+import type { Figure } from '../../model/answer.ts';
+import { decimal } from '../../model/decimal.ts';
+import { partsOf } from '../../model/period.ts';
+import type { Frame, FrameItem } from '../frame.ts';
 import type { Bound } from '../outcome.ts';
 import { level } from '../level.ts';
 import { atOf, bindBase } from './base.ts';
 import { type Again, failed, hasChange, hasLevel, refused } from './common.ts';
 import { claimOf, flipped, signClaimed } from './claim.ts';
-import { bindItem } from './item.ts';
+import { bindMoved } from './change.ts';
+import { type BoundItem, bindItem } from './item.ts';
 
 /** A statement to be checked: its cell, its direction, its number. */
 export function bindCheck(base: FactBase, frame: Frame, again: Again): Bound {
   const [first] = frame.items;
   if (!first) return refused({ code: 'no-context' });
+  if (growsFaster(frame)) return again(frame, 'change');
   if (comparesTwo(frame)) return again(frame, 'compare');
+  if (isTwofold(frame)) return again(frame, 'change');
   const sign = signClaimed(frame.said.text);
   const item =
     sign !== null && (first.metric === null || base.metrics.get(first.metric)?.ambiguous)
@@ -24,9 +30,13 @@ export function bindCheck(base: FactBase, frame: Frame, again: Again): Bound {
   const wanted = claim.direction !== null && !target ? hasChange(base, frame) : hasLevel(base);
   const scenario = target ? (frame.scenario ?? 'target') : frame.scenario;
   const asked = target && item.period?.type === 'month' ? { ...item, period: null } : item;
-  let bound = bindItem(base, asked, scenario, wanted);
+  let bound =
+    claim.direction !== null && !target
+      ? bindMoved(base, frame, asked)
+      : bindItem(base, asked, scenario, wanted);
   if (!bound.ok && claim.direction !== null)
     bound = bindItem(base, item, scenario, (at) => hasLevel(base)(at) || hasChange(base, frame)(at));
+  bound = toCome(base, frame, asked, bound);
   if (!bound.ok) return failed(base, frame, bound, again);
   const now = level(base, atOf(bound.item));
   const negative = now !== null && typeof now.value !== 'string' && now.value.lt(0);
@@ -62,6 +72,37 @@ export function bindCheck(base: FactBase, frame: Frame, again: Again): Bound {
     },
     caveats: isSplit(frame) ? [...bound.caveats, { kind: 'no-verdict' }] : bound.caveats,
   };
+}
+
+const COMING =
+  /\b(?:will|going to|goes to|go to|heading (?:to|for)|to be|is to|this (?:fiscal )?year|next|coming|rises? to|up to)\b/i;
+
+/**
+ * Without a period, what "goes to 3,000" speaks of is the target, where the document has one and the year that is done
+ * does not fit the number.
+ */
+function toCome(base: FactBase, frame: Frame, item: FrameItem, bound: BoundItem): BoundItem {
+  if (!bound.ok || item.period !== null || frame.scenario !== null) return bound;
+  if (partsOf(bound.item.period.value).kind !== 'year' || bound.item.scenario.value !== 'actual')
+    return bound;
+  const target = bindItem(base, item, 'revised', hasLevel(base));
+  if (!target.ok) return bound;
+  const [at, coming] = [bound.item, target.item].map((i) => level(base, atOf(i)));
+  const claimed = claimOf(frame).numbers.map((n) => decimal(n.value));
+  const fits = (f: Figure | null | undefined): boolean =>
+    !!f && typeof f.value !== 'string' && claimed.some((c) => typeof f.value !== 'string' && f.value.eq(c));
+  return COMING.test(frame.said.text) || (fits(coming) && !fits(at)) ? target : bound;
+}
+
+/** "Net income rose faster than operating income": two movements side by side. */
+function growsFaster(frame: Frame): boolean {
+  return comparesTwo(frame) && ['Rise', 'Fall'].some((t) => frame.said.tags.has(t));
+}
+
+/** "Down both yoy and qoq", without a number: both changes are shown. */
+function isTwofold(frame: Frame): boolean {
+  const kinds = new Set(mentionsOf(frame.said, 'base').map((m) => m.base.kind));
+  return frame.items.length === 1 && kinds.size > 1 && mentionsOf(frame.said, 'number').length === 0;
 }
 
 /** "Is SI revenue larger than network services revenue": two figures side by side say it, and no movement is meant. */

@@ -20,7 +20,10 @@ export const flipped = (d: Direction | null): Direction | null =>
 export function claimOf(frame: Frame): Claim {
   const { said } = frame;
   const sign = signClaimed(said.text);
-  const numbers = mentionsOf(said, 'number').map((m) => numberOf(said.text, m.number));
+  const numbers = [
+    ...mentionsOf(said, 'number').map((m) => numberOf(said.text, m.number)),
+    ...timesOf(said.text),
+  ];
   const threshold = numbers.some((n) => n.bound === 'over' || n.bound === 'under');
   const zero: ClaimedNumber = {
     value: '0',
@@ -40,6 +43,24 @@ export function claimOf(frame: Frame): Claim {
       /\b(?:not|never)\b/i.test(said.text) &&
       !/\b(?:is|was|did|does|are|has|have|were|do) not (?:it|they|that|he)\b/i.test(said.text),
   };
+}
+
+/** Verbs that claim a size of a movement, in percent. */
+const SIZES: readonly (readonly [RegExp, string, ClaimedNumber['bound']])[] = [
+  [/\bdoubl(?:e|es|ed|ing)\b(?![- ](?:digits?|check|entry))/i, '100', 'over'],
+  [/\btripl(?:e|es|ed|ing)\b/i, '200', 'over'],
+  [/\bquadrupl(?:e|es|ed|ing)\b/i, '300', 'over'],
+  [/\bhalv(?:e|es|ed|ing)\b/i, '50', 'over'],
+];
+
+/** "Doubled" says that it rose by a hundred percent or more; "almost doubled" about that. */
+function timesOf(text: string): ClaimedNumber[] {
+  return SIZES.flatMap(([pattern, value, bound]): ClaimedNumber[] => {
+    const at = text.search(pattern);
+    if (at < 0) return [];
+    const near = /\b(?:nearly|almost|about|around|roughly|close to)\s*$/i.test(text.slice(0, at));
+    return [{ value, valueUnit: 'percent', decimals: 0, bound: near ? 'about' : bound }];
+  });
 }
 
 function numberOf(text: string, number: NumberMatch): ClaimedNumber {
@@ -67,7 +88,7 @@ export function directionOf(tags: ReadonlySet<string>, text: string, comparing: 
     (tags.has('Rise') || tags.has('Higher')) &&
     !(
       comparing &&
-      !/\b(?:rose|ris(?:e|en|ing)|grew|grow(?:n|ing)?|increas(?:e|ed|ing)|up|climbed|gained|improved|raised)\b/.test(
+      !/\b(?:rose|ris(?:e|en|ing)|grew|grow(?:n|ing)?|increas(?:e|ed|ing)|up|climbed|gained|improved|raised|doubl\w*|tripl\w*|quadrupl\w*)\b/.test(
         words,
       )
     );
@@ -75,7 +96,7 @@ export function directionOf(tags: ReadonlySet<string>, text: string, comparing: 
     (tags.has('Fall') || tags.has('Lower')) &&
     !(
       comparing &&
-      !/\b(?:fell|fall(?:en|ing)?|declin(?:e|ed|ing)|decreas(?:e|ed|ing)|down|drop(?:ped)?|shrank|lowered|cut)\b/.test(
+      !/\b(?:fell|fall(?:en|ing)?|declin(?:e|ed|ing)|decreas(?:e|ed|ing)|down|drop(?:ped)?|shrank|lowered|cut|halv\w*)\b/.test(
         words,
       )
     );

@@ -84,6 +84,10 @@ export function bindCompare(base: FactBase, frame: Frame, again: Again): Bound {
       };
   }
   if (frame.base === null && (frame.range || isRun(frame))) return bindTrend(base, frame, again);
+  if (frame.items.length > 1 && (frame.base?.kind === 'yoy' || frame.base?.kind === 'qoq')) {
+    const moved = bindMovers(base, frame, again);
+    if (moved.kind === 'query') return moved;
+  }
   const bound = bindAll(base, frame, frame.items, hasLevel(base));
   if (!bound.ok) {
     const moves =

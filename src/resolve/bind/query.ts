@@ -7,6 +7,7 @@ import { bindChange } from './change.ts';
 import { bindCheck } from './check.ts';
 import type { Again } from './common.ts';
 import { bindCompare, bindLookup, bindTrend } from './levels.ts';
+import { bindMovers } from './movers.ts';
 import { prepare } from './prepare.ts';
 import { bindRank } from './rank.ts';
 import { bindRatio, bindShare, dropTerms } from './ratio.ts';
@@ -29,7 +30,9 @@ export function bindQuery(base: FactBase, asked: Frame, intent: Intent): Bound {
     case 'rank':
       return bindRank(base, frame, again);
     case 'ratio':
-      return frame.items.length < 2 ? bindLookup(base, frame, again) : bindRatio(base, frame, again);
+      return frame.items.length < 2 && !(frame.sets.has('as:times') && frame.base?.kind === 'period')
+        ? bindLookup(base, frame, again)
+        : (movedBeside(base, frame, again) ?? bindRatio(base, frame, again));
     case 'share':
       return bindShare(base, frame, again);
     case 'aggregate':
@@ -46,6 +49,14 @@ export function bindQuery(base: FactBase, asked: Frame, intent: Intent): Bound {
     case 'help':
       return { kind: 'query', query: { intent: 'help', kind: helpKind(frame), unit: null }, caveats: [] };
   }
+}
+
+/** "X relative to Y, year on year" of two segments sets their movements beside each other. */
+function movedBeside(base: FactBase, frame: Frame, again: Again): Bound | null {
+  const metrics = new Set(frame.items.map((i) => i.metric));
+  if (metrics.size > 1 || (frame.base?.kind !== 'yoy' && frame.base?.kind !== 'qoq')) return null;
+  const moved = bindMovers(base, frame, again);
+  return moved.kind === 'query' ? moved : null;
 }
 
 function helpKind(frame: Frame): 'help' | 'greeting' | 'thanks' {

@@ -49,7 +49,8 @@ export function bindRank(base: FactBase, frame: Frame, again: Again): Bound {
         : byChange &&
             !frame.said.tags.has('Rise') &&
             !frame.sets.has('order:best') &&
-            !frame.sets.has('order:worst')
+            !frame.sets.has('order:worst') &&
+            !/\b(?:highest|largest|biggest|lowest|smallest) first\b/i.test(text)
           ? sizeOrder(order)
           : order,
       top,
@@ -72,7 +73,8 @@ function orderOf(base: FactBase, frame: Frame): RankOrder {
   const metric = item?.metric === null || item === undefined ? undefined : base.metrics.get(item.metric);
   if (sets.has('order:worst')) return metric?.good === 'down' ? 'highest' : 'lowest';
   if (sets.has('order:best')) return metric?.good === 'down' ? 'lowest' : 'highest';
-  const order = sets.has('order:lowest') && !sets.has('order:highest') ? 'lowest' : 'highest';
+  const lowFirst = /\b(?:lowest|smallest|least|weakest|bottom|low) first\b/i.test(frame.said.text);
+  const order = lowFirst || (sets.has('order:lowest') && !sets.has('order:highest')) ? 'lowest' : 'highest';
   const ofLoss = metric?.loss !== undefined && /\bloss(?:es)?\b/i.test(frame.said.text);
   return ofLoss ? (order === 'highest' ? 'lowest' : 'highest') : order;
 }
@@ -85,6 +87,9 @@ function topOf(text: string): number {
   const found = word?.[1] ?? word?.[2];
   return found === undefined ? 1 : (NUMBERS[found] ?? Number(found));
 }
+
+const subjectsOf = (items: readonly FrameItem[]): number =>
+  new Set(items.map((i) => `${i.metric ?? ''} ${i.segment ?? ''}`)).size;
 
 type Ranked = { list: Item[]; base?: Slot<Base> } | { bound: Parameters<typeof failed>[2] };
 
@@ -102,7 +107,8 @@ function rankedItems(base: FactBase, frame: Frame, text: string, byChange: boole
     return balanceSheet(base, byChange, side);
   }
   if (frame.said.tags.has('Target') && named.length === 0) return targets(base);
-  if (named.length > 1) {
+  const run = named.some((i) => i.period?.type === 'series') && subjectsOf(named) === 1;
+  if (named.length > 1 && !run) {
     const bound = bindAll(base, frame, named, wanted);
     return bound.ok ? { list: bound.items } : { bound };
   }
@@ -113,7 +119,7 @@ function rankedItems(base: FactBase, frame: Frame, text: string, byChange: boole
   const parts = item.segment === null ? [] : (base.segments.get(item.segment)?.splits?.[0]?.parts ?? []);
   if (
     parts.length > 1 &&
-    /\b(?:segments?|services?|categor(?:y|ies)|types?|lines?|parts?|businesses|areas?|components?|which)\b/.test(
+    /\b(?:segments?|services?|svcs?|categor(?:y|ies)|types?|lines?|parts?|businesses|areas?|components?|which)\b/.test(
       text,
     ) &&
     !/\bquarters?\b/.test(text)
@@ -128,7 +134,7 @@ function rankedItems(base: FactBase, frame: Frame, text: string, byChange: boole
   }
   if (
     item.segment === null &&
-    /\b(?:segments?|business(?:es)?|divisions?|services?|units?|stream|source|lines?|contributor|area|part)\b/.test(
+    /\b(?:segments?|business(?:es)?|divisions?|services?|svcs?|units?|stream|source|lines?|contributor|area|part)\b/.test(
       text,
     ) &&
     !/\bquarters?\b/.test(text)

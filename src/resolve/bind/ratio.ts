@@ -4,12 +4,15 @@ import { assumed, type Item } from '../../model/query.ts';
 import type { Frame, FrameItem } from '../frame.ts';
 import { level } from '../level.ts';
 import type { Bound, Caveat } from '../outcome.ts';
-import { type Again, failed, hasLevel, refused } from './common.ts';
+import { type Again, bindAll, failed, hasLevel, refused } from './common.ts';
 import { type BoundItem, bindItem } from './item.ts';
 import { isStockLike } from '../periods.ts';
 
 /** Numerator and denominator of a ratio: "X as % of Y", "X per Y", "what percentage of Y is X". */
 export function bindRatio(base: FactBase, frame: Frame, again: Again): Bound {
+  const times = /\b(?:times|multiple)\b/i.test(frame.said.text);
+  const moved = overTime(frame);
+  if (moved) return bindOverTime(base, frame, moved, times, again);
   const items = onePeriodEach(frame.items);
   const [a, b] = items;
   if (!a || !b) return refused({ code: 'not-understood' });
@@ -21,7 +24,6 @@ export function bindRatio(base: FactBase, frame: Frame, again: Again): Bound {
   const whole = metricOf(base, bound.pair[1].metric.value);
   if (b.after === 'per' && whole.unit === 'JPY') return refused({ code: 'not-understood', words: ['per'] });
   const more = swapped ? [] : others(base, frame, bound.pair[1], items.slice(2));
-  const times = /\b(?:times|multiple|how many times)\b/i.test(frame.said.text);
   return {
     kind: 'query',
     query: {
@@ -31,6 +33,43 @@ export function bindRatio(base: FactBase, frame: Frame, again: Again): Bound {
       as: per ? 'per' : times ? 'times' : 'percent',
       unit: frame.unit,
     },
+    caveats: bound.caveats,
+  };
+}
+
+/** "How many times its 1Q10 level was revenue in 3Q11": one thing at two times, the later over the earlier unless said otherwise. */
+function overTime(frame: Frame): FrameItem[] | null {
+  const [a, named, more] = frame.items;
+  const than = frame.base?.kind === 'period' && frame.sets.has('as:times') ? frame.base.said : null;
+  const b = named ?? (a && than ? { ...a, period: than, after: 'of' as const } : undefined);
+  if (a && b && !named && !more) return [a, b];
+  if (!a?.period || !b?.period || more || a.metric !== b.metric || a.segment !== b.segment) return null;
+  if (!frame.sets.has('as:times') && b.after !== 'of') return null;
+  const text = frame.said.text;
+  const [first] = frame.said.mentions.filter((m) => m.kind === 'period');
+  const wholeFirst =
+    first !== undefined &&
+    /\b(?:times|multiple of)(?: (?:the|its|that of|as (?:much|many|high|large|big) as|what it was|level|in|of|bigger|higher|larger|than))* *$/i.test(
+      text.slice(0, first.start),
+    );
+  return wholeFirst ? [b, { ...a, after: 'of' }] : [a, { ...b, after: 'of' }];
+}
+
+function bindOverTime(
+  base: FactBase,
+  frame: Frame,
+  pair: readonly FrameItem[],
+  times: boolean,
+  again: Again,
+): Bound {
+  const bound = bindAll(base, frame, pair, hasLevel(base));
+  if (!bound.ok) return failed(base, frame, bound, again);
+  const [numerator, denominator] = bound.items;
+  if (!numerator || !denominator) return refused({ code: 'not-understood' });
+  const as = times ? 'times' : 'percent';
+  return {
+    kind: 'query',
+    query: { intent: 'ratio', numerator, denominator: [denominator], as, unit: frame.unit },
     caveats: bound.caveats,
   };
 }

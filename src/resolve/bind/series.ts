@@ -92,11 +92,9 @@ function periodsOf(
   const [one] = fixedPeriods;
   if (frame.base?.kind === 'period') {
     const since = settle(frame.base.said, calendar, base.document.date);
-    if (since.kind === 'period')
-      return {
-        periods: run.filter((p) => comparePeriods(p, since.period, calendar.startMonth) >= 0),
-        from: 'said',
-      };
+    const [start] = since.kind === 'period' ? [...quartersOf(since.period), since.period] : [];
+    if (start !== undefined)
+      return { periods: run.filter((p) => comparePeriods(p, start, calendar.startMonth) >= 0), from: 'said' };
   }
   if (fixedPeriods.length > 1) return { periods: sort(fixedPeriods), from: 'said' };
   if (one !== undefined && quartersOf(one).length > 1)

@@ -26,6 +26,8 @@ export function bindTarget(base: FactBase, frame: Frame, again: Again): Bound {
       period: other,
     });
   if (named.length === 0) return allTargets(base, frame);
+  if (isPlanned(base, named) && new Set(named.map((i) => JSON.stringify(i.period))).size > 1)
+    return again({ ...frame, scenario: null, base: null }, 'compare');
   const scenario = frame.scenario ?? 'target';
   const text = frame.said.text;
   if (frame.scenario === 'actual') return actual(base, frame, again);
@@ -90,6 +92,10 @@ export function bindTarget(base: FactBase, frame: Frame, again: Again): Bound {
   };
 }
 
+/** Whether a thing is planned year by year, so that plans and actuals of several years stand side by side. */
+const isPlanned = (base: FactBase, items: readonly { metric: string | null }[]): boolean =>
+  items.every((i) => base.facts.some((f) => f.metric === i.metric && f.scenario === 'plan'));
+
 /** A fiscal year that was named and has neither a target nor a plan, nor the actual that a target is compared with. */
 function otherYear(base: FactBase, frame: Frame): Period | null {
   const years = frame.items.flatMap((i) =>
@@ -122,7 +128,7 @@ function askOf(frame: Frame): TargetAsk {
   const text = frame.said.text;
   if (REVISED.test(text)) return 'revision';
   if (
-    /\b(?:increase|rise|grow|growth|higher|above|exceed)\b.*\b(?:over|from|than|vs|versus|against|compared|last year|fy ?(?:20)?10)\b/i.test(
+    /\b(?:increase|rise|grow|growth|higher|above|exceed|more|larger|bigger|greater|extra|additional|less|lower|fewer|smaller)\b.*\b(?:over|from|than|vs|versus|against|compared|last year|fy ?(?:20)?10)\b/i.test(
       text,
     ) &&
     !/\b(?:still|remaining|left)\b/i.test(text)

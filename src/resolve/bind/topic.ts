@@ -21,7 +21,7 @@ export function bindTopic(
 ): Bound {
   switch (intent) {
     case 'explain':
-      return bindExplain(base, frame);
+      return frame.sets.has('comment') ? bindComment(base, frame, lookup) : bindExplain(base, frame);
     case 'define':
       return bindDefine(base, frame);
     case 'list':
@@ -71,6 +71,16 @@ function bindExplain(base: FactBase, frame: Frame): Bound {
     metric: item?.metric.value ?? wish.about[0]?.metric ?? undefined,
     segment: item?.segment.value ?? wish.about[0]?.segment ?? undefined,
   });
+}
+
+/** "What do they say about X": the reasons, else any remark on it, else its figure. */
+function bindComment(base: FactBase, frame: Frame, lookup: () => Bound): Bound {
+  const reasons = bindExplain(base, frame);
+  if (reasons.kind === 'query') return reasons;
+  const hits = findNotes(base, wishOf(base, frame), ['remark', 'plan', 'event']).filter((h) => h.score >= 7);
+  if (hits.length === 0) return lookup();
+  const notes = close(hits, 2).map((h) => h.note.id);
+  return { kind: 'query', query: { intent: 'list', notes, metrics: [], unit: null }, caveats: [] };
 }
 
 function bindDefine(base: FactBase, frame: Frame): Bound {

@@ -1,0 +1,17 @@
+import type { FactBase } from '../../facts/base.ts';
+import type { Frame } from '../frame.ts';
+
+const LOSES =
+  /\bhow (?:much|badly|heavily)\b.*\b(?:los(?:e|es|t|ing))\b(?! (?:ground|share|to|customers|clients|contracts))/i;
+
+/** Whether a business is asked what it lost, in money: a level below zero, and no fall of anything. */
+export const asksLoss = (frame: Frame): boolean =>
+  LOSES.test(frame.said.text) && frame.items.some((i) => i.segment !== null && isResult(i.metric));
+
+const isResult = (metric: string | null): boolean => metric === null || metric === 'operating-income';
+
+/** "How much did the ATM business lose": its operating income, as where it is called loss-making. */
+export function withLoss(base: FactBase, frame: Frame): Frame {
+  if (!asksLoss(frame) || !base.metrics.has('operating-income')) return frame;
+  return { ...frame, items: frame.items.map((i) => ({ ...i, metric: i.metric ?? 'operating-income' })) };
+}

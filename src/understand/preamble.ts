@@ -1,0 +1,34 @@
+/** Who asks, and for what: clauses that speak of the asker and not of the document. */
+const PERSONAL = /\b(?:i|i'm|im|we|we're|my|our|me|us|ours|mine)\b/i;
+const ASKS =
+  /\b(?:what|how|which|when|where|who|why|is|are|was|were|did|does|do|has|have|can|could|would|please|tell|give|show|need|want)\b/i;
+
+/** What a figure is wanted for; nothing of it is a figure. */
+const USE =
+  '(?:version|translation|report|memo|deck|model|slides?|notes?|paper|working papers?|workpaper|meeting|call|presentation|reconciliation|article|story|piece|boss|team|spreadsheet|summary|newsletter|file|files|board|cfo|ceo|editor|readers?|clients?|colleagues?|analysis|review|audit|valuation|benchmark\\w*|testing|test|comparison table|write-?up|draft|email|mail|brief(?:ing)?|dashboard|thesis|homework|class|course|pitch|post|tweet|headline|footnotes?|disclosure|filing)';
+const PURPOSE = new RegExp(
+  `(?:^|[,;.]?\\s)(?:for|in) (?:my|our|the|a|an|this|their|his|her)(?: (?!of\\b|in\\b|for\\b)[\\w-]+){0,3}? ${USE}(?=\\s*(?:[,:;.?!]|$))[,:]?`,
+  'gi',
+);
+
+/**
+ * The question without what is only said around it: "I work in HR." before it, "for my tax memo" beside it. `asks` tells
+ * whether what would be left still names something to ask about.
+ */
+export function withoutPreamble(text: string, asks: (rest: string) => boolean): string {
+  let kept = text;
+  for (
+    let m = /^([^.:!?;]{3,160})[.:!;](?=\s)\s*/.exec(kept);
+    m;
+    m = /^([^.:!?;]{3,160})[.:!;](?=\s)\s*/.exec(kept)
+  ) {
+    const rest = kept.slice(m[0].length);
+    if (!PERSONAL.test(m[1] ?? '') || !ASKS.test(rest) || !asks(rest)) break;
+    kept = rest;
+  }
+  const plain = kept
+    .replace(PURPOSE, ' ')
+    .replace(/\s+(?=[?!.,;:\s])/g, '')
+    .trim();
+  return plain !== kept && asks(plain) ? plain : kept;
+}
