@@ -33,7 +33,7 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
     /\b(?:from )?(?:the )?(worst|lowest|smallest|least|weakest|bottom|low) (?:one )?(?:up )?to (?:the )?(?:best|highest|largest|biggest|most|strongest|top|high)\b/gi,
     '$1 first',
   ],
-  [/\(?\b(?:y ?\/ ?n|yes ?(?:\/|or) ?no|t ?\/ ?f|true (?:\/|or) false)\b\)?\s*\??\s*$/i, ', right?'],
+  [/[,;:]?\s*\(?\b(?:y ?\/ ?n|yes ?(?:\/|or) ?no|t ?\/ ?f|true (?:\/|or) false)\b\)?\s*\??\s*$/i, ', right?'],
   [/\brec(?:v|ei?v)?['’]d\b/gi, 'received'],
   [/(?<=[a-z0-9]\s?)(?:<=?)(?=\s?[a-z])/gi, ' less than '],
   [/(?<=[a-z0-9]\s?)(?:(?<!-)>=?)(?=\s?[a-z])/gi, ' more than '],

@@ -51,19 +51,26 @@ function touches(words: readonly Word[], i: number, step: 1 | -1, issuer: Readon
 }
 
 const LEADS = /^(?:of|for|at|by|from|with|versus|vs|to)$/i;
-const OWN =
-  /^(?:company|group|iij|iij's|japan|internet|initiative|inc|section|table|page|slide|fiscal|quarter)$/i;
+const OWN = /^(?:company|group|inc|section|table|page|slide|fiscal|quarter)$/i;
 const TITLE = /^\p{Lu}\p{Ll}+(?:['’]s)?$/u;
 
 /**
  * Words in capitals behind a preposition that are each a common word but together somebody's name ("revenue of Net One").
  * A text that writes most of its words so tells nothing.
  */
-export function foreignNames(text: string, words: readonly Word[]): ReadonlySet<Word> {
+export function foreignNames(
+  text: string,
+  words: readonly Word[],
+  issuer: ReadonlySet<string>,
+): ReadonlySet<Word> {
   const titled = words.filter((w) => TITLE.test(w.text));
   if (titled.length < 2 || titled.length * 2 > words.length) return new Set();
   const plain = (w: Word | undefined): w is Word =>
-    w !== undefined && (w.taken === 'filler' || w.taken === 'cue') && TITLE.test(w.text) && !OWN.test(w.text);
+    w !== undefined &&
+    (w.taken === 'filler' || w.taken === 'cue') &&
+    TITLE.test(w.text) &&
+    !OWN.test(w.text) &&
+    !issuer.has(foldWord(w.text));
   const found = new Set<Word>();
   for (let i = 1; i + 1 < words.length; i++) {
     const [lead, a, b] = words.slice(i - 1, i + 2);

@@ -7,7 +7,7 @@ const ASKS =
 const USE =
   '(?:version|translation|report|memo|deck|model|slides?|notes?|paper|working papers?|workpaper|meeting|call|presentation|reconciliation|article|story|piece|boss|team|spreadsheet|summary|newsletter|file|files|board|cfo|ceo|editor|readers?|clients?|colleagues?|analysis|review|audit|valuation|benchmark\\w*|testing|test|comparison table|write-?up|draft|email|mail|brief(?:ing)?|dashboard|thesis|homework|class|course|pitch|post|tweet|headline|footnotes?|disclosure|filing)';
 const PURPOSE = new RegExp(
-  `(^|[,;.]?\\s)(?:for|in) (?:my|our|the|a|an|this|their|his|her)(?: (?!of\\b|in\\b|for\\b)[\\w-]+){0,3}? ${USE}(?=\\s*(?:[,:;.?!]|$))[,:]?`,
+  `(?:^|[,;.]?\\s)(?:for|in) (?:my|our|the|a|an|this|their|his|her)(?: (?!of\\b|in\\b|for\\b)[\\w-]+){0,3}? ${USE}(?=\\s*(?:[,:;.?!]|$))[,:]?`,
   'gi',
 );
 
@@ -26,6 +26,9 @@ export function withoutPreamble(text: string, asks: (rest: string) => boolean): 
     if (!PERSONAL.test(m[1] ?? '') || !ASKS.test(rest) || !asks(rest)) break;
     kept = rest;
   }
-  const plain = kept.replace(PURPOSE, '$1').replace(/\s+/g, ' ').trim();
+  const plain = kept
+    .replace(PURPOSE, ' ')
+    .replace(/\s+(?=[?!.,;:\s])/g, '')
+    .trim();
   return plain !== kept && asks(plain) ? plain : kept;
 }

@@ -48,7 +48,7 @@ function read(base: FactBase, question: string): Said {
     text,
     tokens.map((t) => wordOf(reader, t, mentions, corrections)),
   );
-  const foreign = foreignNames(text, plainWords);
+  const foreign = foreignNames(text, plainWords, reader.issuer);
   const words = plainWords.map((w, i): Word => {
     if (foreign.has(w)) return { ...w, taken: 'unknown' };
     return w.taken === 'unknown' && !matters(text, plainWords, i, reader.issuer)

@@ -23,6 +23,24 @@ describe("Slack's markup is read through", () => {
   });
 });
 
+describe('turns of phrase', () => {
+  it.each([
+    ["orders rec'd", 'orders received'],
+    ['cash < borrowings', 'cash less than borrowings'],
+    ['FY10 -> FY11', 'FY10 to FY11'],
+    ['over 1Gbps > 100', 'over 1Gbps > 100'],
+    ['in per cent', 'in percent'],
+    ['rank from best to worst', 'rank best first'],
+    ['WAN revenue, total not change', 'WAN revenue, total'],
+    ['did headcount not change', 'did headcount not change'],
+    ['1Q11+2Q11', '1Q11 plus 2Q11'],
+    ['389 ATMs, y/n', '389 ATMs, right?'],
+    ['debt / total assets', 'debt divided by total assets'],
+  ])('%s', (raw, plain) => {
+    expect(clean(raw).replace(/ ?, ?/g, ', ').replace(/\s+/g, ' ')).toBe(plain);
+  });
+});
+
 describe('characters are made plain', () => {
   it.each([
     ['３Ｑ１１　営業利益', '3Q11 営業利益'],

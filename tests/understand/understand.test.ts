@@ -24,6 +24,16 @@ describe('names', () => {
     ['SGA', ['sga']],
     ['income operating', ['operating-income']],
     ['amortisation of customer relationships', ['amortization-customer-relationships']],
+    ['full-time outsourced workforce', ['outsourcing-personnel']],
+    ['acquiring PP&E', ['purchase-of-ppe']],
+    ['purchase price', ['acquisition-price']],
+    ['backlog of SI orders', ['order-backlog', 'si']],
+    ['number of IIJ Mobile contracts', ['contracts', 'mobile']],
+    ['ATM revenue, cost', ['atm', 'revenue', 'cost-of-revenue']],
+    ['did SI revenue contract', ['si', 'revenue']],
+    ['did the number of contracts rise', ['contracts']],
+    ['what the CEO said about revenue', ['revenue']],
+    ['who is the CEO', ['management']],
   ])('%s', (question, ids) => {
     expect(named(question)).toEqual(ids);
   });
