@@ -7,8 +7,8 @@ import { createWeb } from '../../../src/surface/sandbox/web/server.ts';
 import { createLog } from '../../../src/surface/slack/log.ts';
 import { projectBase } from '../project.ts';
 
-/** How long a step of a browser may take on a busy machine, in milliseconds. */
-export const PATIENCE = 120_000;
+/** How long a step may take on a busy machine, in milliseconds. */
+const PATIENCE = 120_000;
 
 type Part = '#pane' | '#side' | '#modal';
 
@@ -34,7 +34,7 @@ export interface Visit {
 
 /** Opens the page of a new sandbox, in which nothing has been said. */
 export async function visit(browser: Browser): Promise<Visit> {
-  const sandbox: Sandbox = await startSandbox(projectBase(), createLog('silent'));
+  const sandbox: Sandbox = await startSandbox(projectBase(), createLog('silent'), PATIENCE);
   const web: Server = createWeb(sandbox, true);
   const address = `http://localhost:${await listenFrom(web, '127.0.0.1', 0)}`;
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
