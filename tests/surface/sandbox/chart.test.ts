@@ -33,6 +33,13 @@ describe('a chart', () => {
     expect(count(svg, /class="point"/g)).toBe(4);
   });
 
+  it('writes all numbers with as many decimal places', () => {
+    const svg = draw({ ATM: [-18.3, -8] }, ['1Q10', '2Q10']);
+    expect(svg).toContain('>-8.0<');
+    expect(svg).toContain('2Q10 -8.0"');
+    expect(svg).toContain('>-20<');
+  });
+
   it('can be heard', () => {
     expect(draw({ ATM: [106, 1_123] }, ['1Q10', '2Q10'])).toContain(
       'aria-label="Revenue, JPY million. ATM: 1Q10 106, 2Q10 1,123"',

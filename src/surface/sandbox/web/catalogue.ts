@@ -31,6 +31,10 @@ export function cataloguePage(base: FactBase, search: string): string {
         />
         <p id="found" role="status">${rows.length} rows</p>
       </div>
+      <p class="key">
+        Each cell leads to its question. <em>Italic</em>: computed from printed figures. “change”: only a
+        change is printed.
+      </p>
       <p class="nothing" hidden>
         No metric or segment has all of these words in its names. Shorter words find more; what a chart alone
         shows is not here.

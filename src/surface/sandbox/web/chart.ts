@@ -17,8 +17,8 @@ type Chart = Extract<SlackBlock, { type: 'data_visualization' }>;
 type Series = Chart['chart']['series'][number];
 
 const WIDTH = 640;
-const HEIGHT = 270;
-const MARGIN = { top: 46, right: 22, bottom: 46 };
+const HEIGHT = 276;
+const MARGIN = { top: 46, right: 22, bottom: 52 };
 const TICKS = 5;
 /** How wide a character is at most, on a wide page and on a narrow one, where the picture shrinks and its letters don't. */
 const CHARACTER = { wide: 7.5, narrow: 13 };
@@ -26,7 +26,13 @@ const CHARACTER = { wide: 7.5, narrow: 13 };
 const SHAPES = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symbolCross, symbolStar] as const;
 const POINT_AREA = 62;
 
-const grouped = (n: number): string => n.toLocaleString('en-US', { maximumFractionDigits: 2 });
+const MOST_DECIMALS = 2;
+const grouped = (n: number, decimals = 0): string =>
+  n.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: MOST_DECIMALS });
+
+/** How many decimal places numbers have, so that all of a chart are written alike: 8.0 beside 18.3. */
+const decimalsIn = (values: readonly number[]): number =>
+  Math.min(MOST_DECIMALS, Math.max(...values.map((v) => /\.(\d+)$/.exec(String(v))?.[1]?.length ?? 0)));
 const longest = (texts: readonly string[]): number => Math.max(...texts.map((t) => t.length));
 const pointPath = (i: number): string =>
   symbol(SHAPES[i % SHAPES.length] ?? symbolCircle, POINT_AREA)() ?? '';
@@ -43,12 +49,14 @@ function isTrough(values: readonly number[], i: number): boolean {
 export function chartSvg(block: Chart): Html {
   const { series, axis_config: axes } = block.chart;
   const values = series.flatMap((s) => s.data.map((p) => p.value));
+  const decimals = decimalsIn(values);
+  const written = (value: number): string => grouped(value, decimals);
   const y = scaleLinear(
     [Math.min(0, ...values), Math.max(0, ...values)],
     [HEIGHT - MARGIN.bottom, MARGIN.top],
   ).nice(TICKS);
   const ticks = y.ticks(TICKS);
-  const left = longest(ticks.map(grouped)) * CHARACTER.narrow + 14;
+  const left = longest(ticks.map((t) => grouped(t))) * CHARACTER.narrow + 14;
   const x = scalePoint(axes.categories, [left, WIDTH - MARGIN.right]).padding(0.5);
   const at = (label: string): number => x(label) ?? 0;
   const room = x.step();
@@ -71,7 +79,7 @@ export function chartSvg(block: Chart): Html {
     return html`<text
       class="tick${back % every(CHARACTER.narrow) !== 0 && ' roomy'}"
       x="${at(c)}"
-      y="${HEIGHT - MARGIN.bottom + 32}"
+      y="${HEIGHT - MARGIN.bottom + 38}"
       text-anchor="middle"
       >${c}</text
     >`;
@@ -85,7 +93,7 @@ export function chartSvg(block: Chart): Html {
     y(0),
     (p) => y(p.value),
   );
-  const width = longest(values.map(grouped)) + 1;
+  const width = longest(values.map(written)) + 1;
   const numbers = ({ data }: Series): (Html | null)[] =>
     data.map((p, i) => {
       const below = isTrough(data.map((d) => d.value), i); // prettier-ignore
@@ -97,7 +105,7 @@ export function chartSvg(block: Chart): Html {
         y="${y(p.value)}"
         dy="${below ? '1.55em' : '-0.85em'}"
         text-anchor="middle"
-        >${grouped(p.value)}</text
+        >${written(p.value)}</text
       >`;
     });
   const lines = series.map(
@@ -105,12 +113,12 @@ export function chartSvg(block: Chart): Html {
       html`<g class="series s${i}">
         ${series.length === 1 && html`<path class="ground" d="${ground(s.data) ?? ''}" />`}
         <path class="line" d="${path(s.data) ?? ''}" />
-        ${s.data.map((p) => html`<path class="point" d="${pointPath(i)}" transform="translate(${at(p.label)} ${y(p.value)})"><title>${s.name} ${p.label}: ${grouped(p.value)}</title></path>`)}
+        ${s.data.map((p) => html`<path class="point" d="${pointPath(i)}" transform="translate(${at(p.label)} ${y(p.value)})"><title>${s.name} ${p.label}: ${written(p.value)}</title></path>`)}
         ${series.length === 1 && numbers(s)}
       </g>`,
   );
   const said = series
-    .map((s) => `${s.name}: ${s.data.map((p) => `${p.label} ${grouped(p.value)}`).join(', ')}`)
+    .map((s) => `${s.name}: ${s.data.map((p) => `${p.label} ${written(p.value)}`).join(', ')}`)
     .join('; ');
   return html`<figure class="chart">
     <figcaption>${block.title}</figcaption>
