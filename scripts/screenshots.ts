@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { loadBase } from '../src/facts/load.ts';
 import { startSandbox } from '../src/surface/sandbox/sandbox.ts';
-import { createWeb, listenFrom } from '../src/surface/sandbox/web/server.ts';
+import { listenFrom } from '../src/surface/sandbox/web/listen.ts';
+import { createWeb } from '../src/surface/sandbox/web/server.ts';
 import { createLog } from '../src/surface/slack/log.ts';
 
 const FOLDER = join(import.meta.dirname, '..', 'docs');

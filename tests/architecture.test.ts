@@ -15,7 +15,7 @@ const STAGES: readonly (readonly [stage: string, mayImport: readonly string[]])[
   ['render', ['model', 'facts']],
   ['answer', ['model', 'lexicon', 'facts', 'resolve', 'render']],
   ['ask', ['model', 'facts', 'understand', 'resolve', 'answer']],
-  ['inspect', ['model', 'facts', 'understand', 'ask']],
+  ['inspect', ['model', 'lexicon', 'facts', 'understand', 'resolve', 'answer', 'ask']],
   ['check', ['model', 'lexicon', 'facts', 'understand', 'resolve', 'answer', 'render']],
   ['surface', ['model', 'lexicon', 'facts', 'answer', 'render', 'ask', 'inspect', 'check']],
 ];

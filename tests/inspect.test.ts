@@ -13,7 +13,7 @@ describe('what each word was taken for', () => {
       [
         'operating: matched, metric: Operating income',
         'income: matched, metric: Operating income',
-        '3Q11: matched, period',
+        '3Q11: matched, period: 3Q11 (Oct-Dec 2011)',
       ],
     ],
     [
@@ -30,9 +30,27 @@ describe('what each word was taken for', () => {
       ],
     ],
     ['blorbix revenue', ['blorbix: unknown, not understood', 'revenue: matched, metric: Revenue']],
+    [
+      'headcount last quarter',
+      [
+        'headcount: matched, metric: Number of employees',
+        'last: matched, period: 30 Sep 2011',
+        'quarter: matched, period: 30 Sep 2011',
+      ],
+    ],
     ['please give revenue', ['please: ignored', 'give: ignored', 'revenue: matched, metric: Revenue']],
   ])('%s', (question, words) => {
     expect(taken(question)).toEqual(words);
+  });
+
+  it.each([
+    ['operating income 3Q11', ['period: nine months of FY2011 (Apr-Dec 2011), cumulative']],
+    ['ATM revenue by quarter', ['period: 1Q10 (Apr-Jun 2010) to 3Q11 (Oct-Dec 2011)']],
+    ['how much did ATM revenue change in 3Q11', ['year on year']],
+    ['ATM revenue 3Q11', []],
+    ['blorbix', []],
+  ])('what no word of "%s" says is assumed, with its value', (question, assumed) => {
+    expect(inspect(base, question).assumed.map((a) => a.as)).toEqual(assumed);
   });
 
   it('goes with the answer', () => {

@@ -27,16 +27,22 @@ export interface Grid {
 
 const grids = new WeakMap<FactBase, Grid>();
 
-/** Every metric by segment and period that has an answer, oldest period first, with the question for each cell. */
+/**
+ * Every metric by segment and period that has an answer, with the question for each cell. The latest period comes first;
+ * those that end after the document's latest quarter, which have little but targets, come last.
+ */
 export function gridOf(base: FactBase): Grid {
   const kept = grids.get(base);
   if (kept) return kept;
   const rows = metricsToPick(base).flatMap(({ id: metric }) =>
     segmentsToPick(base, metric).map((segment) => rowOf(base, metric, segment)),
   );
-  const last = (p: Period): string => endOf(p, base.calendar.startMonth) ?? p;
+  const { latestQuarter, startMonth } = base.calendar;
+  const last = (p: Period): string => endOf(p, startMonth) ?? p;
+  const ahead = (p: Period): number => Number(last(p) > last(latestQuarter));
   const periods = [...new Set(rows.flatMap((r) => [...r.cells.keys()]))].sort(
-    (a, b) => last(a).localeCompare(last(b)) || a.length - b.length || a.localeCompare(b),
+    (a, b) =>
+      ahead(a) - ahead(b) || last(b).localeCompare(last(a)) || a.length - b.length || a.localeCompare(b),
   );
   const grid = { periods, rows };
   grids.set(base, grid);

@@ -76,7 +76,7 @@ export function figureText(
 }
 
 /** What the digits of a figure count, as a column's heading: "JPY million", "%". */
-export function unitText(f: Figure, unit: OutputUnit | null): string {
+export function unitText(f: Pick<Figure, 'unit' | 'scale'>, unit: OutputUnit | null): string {
   switch (f.unit) {
     case 'JPY':
       return unit === null

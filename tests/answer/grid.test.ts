@@ -7,9 +7,12 @@ import { lastTurn } from '../support/talk.ts';
 const base = projectBase();
 const grid = gridOf(base);
 
-it('has every metric by segment and period, oldest first', () => {
+it('has every metric by segment and period, latest first, what is still ahead last', () => {
   expect(grid.rows.length).toBeGreaterThan(80);
-  expect(grid.periods.indexOf(period('1Q10'))).toBeLessThan(grid.periods.indexOf(period('3Q11')));
+  const [latest, before = 0, ahead] = ['3Q11', '1Q10', 'FY2011'].map((p) => grid.periods.indexOf(period(p)));
+  expect(latest).toBe(0);
+  expect(before).toBeGreaterThan(0);
+  expect(ahead).toBeGreaterThan(before);
 });
 
 it('has a figure or, where only changes are printed, none', () => {

@@ -35,6 +35,21 @@ describe('npm start', () => {
     expect(await Promise.all([first.ended, second.ended])).toEqual([0, 0]);
   });
 
+  /** Another address of this machine's loopback, which only a server for every address hears. */
+  const ELSEWHERE = '127.0.0.2';
+
+  it.runIf(process.platform === 'linux')('is reached under this machine’s own address alone', async () => {
+    const closed = start(process.execPath, [SCRIPT, '--port', '0'], {});
+    const open = start(process.execPath, [SCRIPT, '--port', '0', '--host', ELSEWHERE], {});
+    const portOf = (s: Started): string => /http:\/\/[^:]+:(\d+)/.exec(s.out())?.[1] ?? '';
+    await until(() => portOf(closed) !== '' && open.out().includes('can use it'), 'two sandboxes');
+    expect(closed.out()).not.toContain('can use it');
+    await expect(fetch(`http://${ELSEWHERE}:${portOf(closed)}`)).rejects.toThrow();
+    expect((await fetch(`http://${ELSEWHERE}:${portOf(open)}`)).status).toBe(200);
+    for (const { child } of [closed, open]) child.kill('SIGTERM');
+    await Promise.all([closed.ended, open.ended]);
+  });
+
   it('with options that it does not have says what it takes', async () => {
     const wrong = [['--port', 'x'], ['--what']].map((args) => start(process.execPath, [SCRIPT, ...args], {}));
     expect(await Promise.all(wrong.map((s) => s.ended))).toEqual([2, 2]);
@@ -49,6 +64,7 @@ describe('npm start', () => {
       expect(await ended).toBe(2);
       expect(out()).toContain('SLACK_SIGNING_SECRET');
       expect(out()).not.toContain('SLACK_BOT_TOKEN is missing');
+      expect(out()).not.toContain('http://');
       expect(out()).not.toContain('xoxb-1');
     } finally {
       rmSync(folder, { recursive: true });

@@ -4,7 +4,8 @@ import { DataError } from '../../facts/problem.ts';
 import { createLog } from '../slack/log.ts';
 import { onStop } from '../slack/stop.ts';
 import { startSandbox } from './sandbox.ts';
-import { createWeb, listenFrom } from './web/server.ts';
+import { listenFrom } from './web/listen.ts';
+import { createWeb } from './web/server.ts';
 
 const DEFAULT_PORT = 3000;
 const LOOPBACK = ['localhost', '127.0.0.1', '::1'];
@@ -34,6 +35,10 @@ export async function runSandbox(args: readonly string[]): Promise<void> {
     `${base.document['display-name']} for ${base.document.issuer.short}: http://${name}:${taken}\n` +
       'No Slack credentials are set, so this is the real app with a Slack of its own. Ctrl-C ends it.\n',
   );
+  if (!LOOPBACK.includes(host))
+    process.stderr.write(
+      `Not only this machine can reach it: whoever reaches ${host} can use it and see all of it.\n`,
+    );
 }
 
 function optionsOrExit(args: readonly string[]): { host: string; port: number; data: string | undefined } {

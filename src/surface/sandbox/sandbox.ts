@@ -19,8 +19,11 @@ export interface Sandbox {
 const PERSON = { id: 'U0YOU', name: 'You' };
 const CHANNEL = { id: 'C0FINANCE', name: 'finance' };
 
-/** Starts the app over a socket to a Slack of its own. The home tab is published, and prompts are offered, as on a first visit. */
-export async function startSandbox(base: FactBase, log: Log): Promise<Sandbox> {
+/**
+ * Starts the app over a socket to a Slack of its own. The home tab is published, and prompts are offered, as on a first
+ * visit. `patience` is how long that Slack waits for the app, in milliseconds; as long as Slack does where none is given.
+ */
+export async function startSandbox(base: FactBase, log: Log, patience?: number): Promise<Sandbox> {
   const bot = { user: 'U0KESSAN', id: 'B0KESSAN', name: base.document['display-name'] };
   const slack = await startFakeSlack({
     seed: {
@@ -31,6 +34,7 @@ export async function startSandbox(base: FactBase, log: Log): Promise<Sandbox> {
     },
     commands: [base.document.command],
     mostCalls: 100,
+    ...(patience === undefined ? {} : { ackTimeout: patience }),
   });
   const app = createSlackApp({
     base,

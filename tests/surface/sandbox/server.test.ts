@@ -1,9 +1,11 @@
 import { createServer, request, type Server } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../../src/surface/sandbox/sandbox.ts';
 import { html } from '../../../src/surface/sandbox/web/html.ts';
+import { messageHtml } from '../../../src/surface/sandbox/web/panes.ts';
 import { mrkdwnHtml } from '../../../src/surface/sandbox/web/mrkdwn.ts';
-import { createWeb, listenFrom } from '../../../src/surface/sandbox/web/server.ts';
+import { listenFrom } from '../../../src/surface/sandbox/web/listen.ts';
+import { createWeb } from '../../../src/surface/sandbox/web/server.ts';
 import { createLog } from '../../../src/surface/slack/log.ts';
 import { projectBase } from '../../support/project.ts';
 
@@ -48,7 +50,7 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 const where = { place: 'channel', thread: null, inspect: null };
 
 describe('the pages', () => {
-  it.each(['/', '/catalogue', '/assets/app.js', '/assets/style.css', '/assets/icon.svg'])(
+  it.each(['/', '/catalogue', '/assets/app.js', '/assets/base.css', '/assets/icon.svg'])(
     '%s comes with a strict policy',
     async (path) => {
       const { status, headers } = await ask(path);
@@ -105,12 +107,61 @@ describe('bad requests get a clear answer', () => {
   });
 });
 
+describe('a message', () => {
+  it('tells its time by the clock of this machine', () => {
+    const message = sandbox.slack.workspace.post({
+      channel: sandbox.places.channel,
+      user: sandbox.person.id,
+      text: 'hello',
+      blocks: [],
+      thread: null,
+      files: [],
+      only: null,
+    });
+    const zone = process.env.TZ;
+    process.env.TZ = 'Asia/Tokyo';
+    const { text } = messageHtml(sandbox.slack.workspace, { ...message, ts: '1328659200.000100' }, 'channel');
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+    expect(text).toContain('<time datetime="2012-02-08T00:00:00.000Z">09:00</time>');
+  });
+});
+
 describe('listening', () => {
-  it('takes the next port where one is taken', async () => {
+  const held: Server[] = [];
+  const hold = (host: string, at: number): Promise<boolean> => {
+    const server = createServer();
+    held.push(server);
+    return new Promise((resolve) => {
+      server.once('error', () => {
+        resolve(false);
+      });
+      server.listen(at, host, () => {
+        resolve(true);
+      });
+    });
+  };
+  const listening = async (from: number): Promise<number> => {
     const other = createServer();
-    const next = await listenFrom(other, '127.0.0.1', port);
-    expect(next).toBeGreaterThan(port);
-    other.close();
+    held.push(other);
+    return listenFrom(other, '127.0.0.1', from);
+  };
+  afterEach(() => {
+    for (const server of held.splice(0)) server.close();
+  });
+
+  it('takes the next port where one is taken', async () => {
+    expect(await listening(port)).toBeGreaterThan(port);
+  });
+
+  it('takes the next port where another program answers to "localhost" under IPv6', async ({ skip }) => {
+    const from = port + 100;
+    if (!(await hold('::1', from))) skip('this machine has no IPv6');
+    expect(await listening(from)).toBeGreaterThan(from);
+  });
+
+  it('is for this machine alone', () => {
+    expect(web.address()).toMatchObject({ address: '127.0.0.1' });
   });
 });
 

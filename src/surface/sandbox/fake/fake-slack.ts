@@ -19,7 +19,7 @@ export interface FakeSlackOptions {
   events?: readonly string[];
   /** The slash commands that the app has; all where none are given. */
   commands?: readonly string[];
-  /** How long an app has for an ack, in milliseconds. */
+  /** How long an app has for an ack, and for opening a modal, in milliseconds: three seconds, as in Slack. */
   ackTimeout?: number;
   /** How long Slack waits before it delivers an event again, in milliseconds, one number for each time. */
   retryDelays?: readonly number[];
@@ -78,7 +78,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
   const server: Server = {
     workspace,
     ids,
-    triggers: createTriggers(ids, now),
+    triggers: createTriggers(ids, now, timeout),
     replies: createReplies(
       () => origin,
       () => ids.id('R'),

@@ -1,10 +1,13 @@
 // A text field with options to choose from.
 
+/** @typedef {{ text: string, about: string, take: (() => void) | null }} Option An option; without `take`, a remark that can't be chosen. */
+
 /**
- * A text field with a list of options below or above it, as the ARIA combobox has it: arrows move, Enter takes, Escape closes.
+ * A text field with a list of options below or above it, as the ARIA combobox has it: arrows move, Enter or Tab takes,
+ * Escape closes.
  * @param {HTMLInputElement} input
  * @param {HTMLElement} list
- * @param {(typed: string) => { text: string, about: string, take: () => void }[] | Promise<{ text: string, about: string, take: () => void }[]>} optionsFor
+ * @param {(typed: string) => Option[] | Promise<Option[]>} optionsFor
  */
 export function combobox(input, list, optionsFor) {
   /** @type {(() => void)[]} */
@@ -12,6 +15,7 @@ export function combobox(input, list, optionsFor) {
   let active = -1;
   let asked = 0;
   const close = () => {
+    asked += 1;
     list.hidden = true;
     input.setAttribute('aria-expanded', 'false');
     input.removeAttribute('aria-activedescendant');
@@ -32,13 +36,14 @@ export function combobox(input, list, optionsFor) {
     const turn = ++asked;
     const options = await optionsFor(input.value);
     if (turn !== asked) return;
-    takes = options.map((o) => o.take);
+    takes = options.flatMap((o) => o.take ?? []);
     list.replaceChildren(
-      ...options.map(({ text, about }, i) => {
+      ...options.map(({ text, about, take }, i) => {
         const option = document.createElement('li');
         option.id = `${list.id}-${i}`;
         option.setAttribute('role', 'option');
         option.setAttribute('aria-selected', 'false');
+        if (take === null) option.setAttribute('aria-disabled', 'true');
         option.append(text);
         if (about !== '') {
           const small = document.createElement('small');
@@ -47,8 +52,9 @@ export function combobox(input, list, optionsFor) {
         }
         option.addEventListener('mousedown', (event) => {
           event.preventDefault();
+          if (take === null) return;
           close();
-          takes[i]?.();
+          take();
         });
         return option;
       }),
@@ -70,9 +76,10 @@ export function combobox(input, list, optionsFor) {
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       if (list.hidden) return void open();
+      if (takes.length === 0) return;
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      mark((active + step + takes.length) % takes.length);
-    } else if (event.key === 'Enter' && active >= 0 && !list.hidden) {
+      mark(active < 0 && step < 0 ? takes.length - 1 : (active + step + takes.length) % takes.length);
+    } else if ((event.key === 'Enter' || event.key === 'Tab') && active >= 0 && !list.hidden) {
       event.preventDefault();
       const take = takes[active];
       close();

@@ -7,6 +7,7 @@ import type { Person } from './panes.ts';
 /** What the page asks for when a person does something. */
 export const actSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('look') }),
+  z.strictObject({ kind: z.literal('arrive'), text: z.string().max(4_000) }),
   z.strictObject({ kind: z.literal('send'), text: z.string().max(4_000) }),
   z.strictObject({
     kind: z.literal('press'),
@@ -62,24 +63,29 @@ export function asSent({ workspace }: FakeSlack, text: string): string {
   return escaped.replace(name, `<@${workspace.bot.user}>`);
 }
 
-/** Does in Slack what the person does on the page. Gives the thread that it opens, if it opens one. */
-export async function perform(
-  slack: FakeSlack,
-  person: Person,
-  spot: Spot,
-  act: Act,
-): Promise<string | null> {
+/** What came of an act beyond what stands in the workspace: a thread that it opens, and a hint to whoever did it. */
+export interface Done {
+  opens: string | null;
+  hint: string | null;
+}
+const DONE: Done = { opens: null, hint: null };
+
+/** Does in Slack what the person does on the page. */
+export async function perform(slack: FakeSlack, person: Person, spot: Spot, act: Act): Promise<Done> {
   const user = person.id;
   switch (act.kind) {
     case 'look':
-      return null;
+      return DONE;
+    case 'arrive':
+      for (const view of slack.workspace.views.values()) if (view.user === user) slack.act.close(view);
+      return send(slack, user, spot, act.text);
     case 'send':
-      return spot.channel === null ? null : send(slack, user, spot.channel, spot.thread, act.text.trim());
+      return send(slack, user, spot, act.text);
     case 'press': {
       const on = onOf(slack, person, act.on);
       const what = { user, on, action: act.action };
       await slack.act.press(act.feedback === undefined ? what : { ...what, feedback: act.feedback });
-      return null;
+      return DONE;
     }
     case 'choose':
       await slack.act.choose({
@@ -89,31 +95,30 @@ export async function perform(
         value: act.value,
         label: act.label,
       });
-      return null;
+      return DONE;
     case 'submit':
       await slack.act.submit({ view: viewOf(slack, person, act.on) });
-      return null;
+      return DONE;
     case 'close':
       slack.act.close(viewOf(slack, person, act.on));
-      return null;
+      return DONE;
   }
 }
 
-async function send(
-  slack: FakeSlack,
-  user: string,
-  channel: string,
-  thread: string | null,
-  text: string,
-): Promise<string | null> {
-  if (text === '') return null;
+async function send(slack: FakeSlack, user: string, { channel, thread }: Spot, typed: string): Promise<Done> {
+  const text = typed.trim();
+  if (text === '' || channel === null) return DONE;
   const { command, rest = '' } = /^(?<command>\/\S+)\s*(?<rest>[^]*)$/.exec(text)?.groups ?? {};
   if (command !== undefined) {
     await slack.act.command({ user, channel, command, text: rest });
-    return null;
+    return DONE;
   }
   const sent = asSent(slack, text);
+  const { workspace } = slack;
   const message = await slack.act.say({ user, channel, text: sent, thread: thread ?? undefined });
-  const direct = slack.workspace.channel(channel)?.direct !== null;
-  return !direct && sent !== text ? (thread ?? message.ts) : null;
+  if (workspace.channel(channel)?.direct !== null) return DONE;
+  const { name, user: bot } = workspace.bot;
+  return sent.includes(`<@${bot}>`)
+    ? { opens: thread ?? message.ts, hint: null }
+    : { opens: null, hint: `${name} reads no messages here but those that mention @${name}.` };
 }

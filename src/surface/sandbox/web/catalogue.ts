@@ -1,6 +1,7 @@
 import { type GridRow, gridOf } from '../../../answer/grid.ts';
 import { type FactBase, metricOf, segmentOf } from '../../../facts/base.ts';
-import { CONSOLIDATED } from '../../../model/fact.ts';
+import type { Figure } from '../../../model/answer.ts';
+import { CONSOLIDATED, type Fact } from '../../../model/fact.ts';
 import { type Period, shortPeriod } from '../../../model/period.ts';
 import { documentLine } from '../../../render/slack/message.ts';
 import { figureText, unitText } from '../../../render/number.ts';
@@ -19,22 +20,32 @@ export function cataloguePage(base: FactBase, search: string): string {
       <p>${documentLine(base)}</p>
     </header>
     <main id="main">
-      <label for="search">Search metrics and segments</label>
-      <input
-        id="search"
-        type="search"
-        value="${search}"
-        placeholder="revenue, margin ..."
-        autocomplete="off"
-      />
-      <p id="found" role="status">${rows.length} rows</p>
+      <div class="search">
+        <label for="search">Search metrics and segments</label>
+        <input
+          id="search"
+          type="search"
+          value="${search}"
+          placeholder="revenue, margin ..."
+          autocomplete="off"
+        />
+        <p id="found" role="status">${rows.length} rows</p>
+      </div>
+      <p class="key">
+        Each cell leads to its question. <em>Italic</em>: computed from printed figures. “change”: only a
+        change is printed.
+      </p>
+      <p class="nothing" hidden>
+        No metric or segment has all of these words in its names. Shorter words find more; what a chart alone
+        shows is not here.
+      </p>
       <div class="grid" tabindex="0" role="region" aria-label="Figures by metric, segment and period">
         <table>
           <thead>
             <tr>
               <th scope="col">Metric · segment</th>
               <th scope="col">Unit</th>
-              ${periods.map((p) => html`<th scope="col">${shortPeriod(p)}</th>`)}
+              ${periods.map((p) => html`<th scope="col" class="num">${shortPeriod(p)}</th>`)}
             </tr>
           </thead>
           <tbody>
@@ -49,32 +60,36 @@ export function cataloguePage(base: FactBase, search: string): string {
   return document(`Catalogue · ${base.document['display-name']}`, body, 'catalogue');
 }
 
-/** What all figures of a row count ("JPY million"); null where they differ, so that each must tell. */
-function commonUnit(row: GridRow): string | null {
+/** What the figures of a row count in common: unit and scale, or the currency alone where the scales differ. */
+function commonUnit(row: GridRow): { text: string; scaled: boolean } {
   const figures = [...row.cells.values()].flatMap((c) => c.figure ?? []);
-  const units = new Set(figures.map((f) => unitText(f, null)));
-  const [only] = units;
-  return units.size === 1 && only !== undefined ? only : null;
+  const texts = [...new Set(figures.map((f) => unitText(f, null)))];
+  if (texts.length === 1) return { text: texts[0] ?? '', scaled: true };
+  return { text: figures.every((f) => f.unit === CURRENCY) ? (figures[0]?.unit ?? '') : '', scaled: false };
 }
 
+const CURRENCY = 'JPY';
+/** A figure in a row whose unit stands beside it: without what that says already. */
+const cellText = (figure: Figure, scaled: boolean): string =>
+  figureText(figure, scaled ? 'bare' : 'full', null).replace(`${CURRENCY} `, '');
+
 function rowHtml(base: FactBase, row: GridRow, periods: readonly Period[]): Html {
-  const { aliases } = metricOf(base, row.metric);
+  const { aliases, label } = metricOf(base, row.metric);
+  const segment = segmentOf(base, row.segment);
   const unit = commonUnit(row);
-  const names = [row.name, row.metric, ...aliases, ...segmentOf(base, row.segment).aliases]
-    .join(' ')
-    .toLowerCase();
+  const names = [row.name, row.metric, ...aliases, ...segment.aliases].join(' ').toLowerCase();
   return html`<tr data-names="${names}">
-    <th scope="row">${row.name}</th>
-    <td>${unit ?? 'as told'}</td>
+    <th scope="row">${label} <small>· ${segment.label}</small></th>
+    <td>${unit.text}</td>
     ${periods.map((p) => {
       const cell = row.cells.get(p);
       if (!cell) return html`<td></td>`;
-      const text = cell.figure ? figureText(cell.figure, unit === null ? 'full' : 'bare', null) : 'change';
-      const label = `${row.name}, ${p}: ${cell.figure ? figureText(cell.figure, 'full', null) : 'only a change is printed'}`;
+      const text = cell.figure ? cellText(cell.figure, unit.scaled) : 'change';
+      const said = cell.figure ? figureText(cell.figure, 'full', null) : 'only a change is printed';
       return html`<td class="num">
         <a
           href="${link(cell.question)}"
-          aria-label="${label}"
+          aria-label="${row.name}, ${p}: ${said}"
           ${cell.figure?.derivation && html` class="computed" title="computed"`}
           >${text}</a
         >
@@ -83,9 +98,26 @@ function rowHtml(base: FactBase, row: GridRow, periods: readonly Period[]): Html
   </tr>`;
 }
 
+/** What a change is counted from, or a share is of: the base of a fact in words. */
+function fromWords(base: FactBase, { measure, base: from }: Fact): string {
+  if (from === null) return measure;
+  if (from === 'yoy' || from === 'qoq') return `${from === 'yoy' ? 'YoY' : 'QoQ'} ${measure}`;
+  return measure === 'share' ? `share of ${metricOf(base, from).label}` : `${measure} from ${from}`;
+}
+
+/** What a printed figure is, where it is no plain level: "YoY change, revised target". */
+function kindOf(base: FactBase, fact: Fact): string {
+  const { measure, scenario } = fact;
+  const kinds = [
+    measure === 'level' ? '' : fromWords(base, fact),
+    scenario === 'actual' ? '' : scenario.replace('-', ' '),
+  ];
+  return kinds.filter((k) => k !== '').join(', ') || '—';
+}
+
 function sectionHtml(base: FactBase, section: { id: string; title: string; covers: string }): Html {
   const facts = base.facts.filter((f) => f.sections.includes(section.id));
-  return html`<details class="section">
+  return html`<details class="section" id="section-${section.id}">
     <summary>
       <strong>${section.id}</strong> ${section.title}
       <small>${facts.length === 1 ? '1 figure' : `${facts.length} figures`}</small>
@@ -93,31 +125,33 @@ function sectionHtml(base: FactBase, section: { id: string; title: string; cover
     <p>${section.covers}</p>
     ${
       facts.length > 0 &&
-      html`<table>
-        <thead>
-          <tr>
-            <th scope="col">Metric</th>
-            <th scope="col">Segment</th>
-            <th scope="col">Period</th>
-            <th scope="col">Kind</th>
-            <th scope="col">Printed</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${facts.map(
-            (f) =>
-              html`<tr>
-                <th scope="row">${metricOf(base, f.metric).label}</th>
-                <td>${f.segment === CONSOLIDATED ? '—' : segmentOf(base, f.segment).label}</td>
-                <td>${f.period}</td>
-                <td>
-                  ${[f.measure === 'level' ? '' : `${f.measure} ${f.base ?? ''}`, f.scenario === 'actual' ? '' : f.scenario].join(' ').trim() || '—'}
-                </td>
-                <td class="num">${f.bound === 'over' && 'over '}${f.printed}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>`
+      html`<div class="scroll" tabindex="0" role="region" aria-label="Figures of ${section.id}">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Metric</th>
+              <th scope="col">Segment</th>
+              <th scope="col">Period</th>
+              <th scope="col">Kind</th>
+              <th scope="col" class="num">Printed</th>
+              <th scope="col">Unit</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${facts.map(
+              (f) =>
+                html`<tr>
+                  <th scope="row">${metricOf(base, f.metric).label}</th>
+                  <td>${f.segment === CONSOLIDATED ? '—' : segmentOf(base, f.segment).label}</td>
+                  <td>${f.period}</td>
+                  <td>${kindOf(base, f)}</td>
+                  <td class="num">${f.bound === 'over' && 'over '}${f.printed}</td>
+                  <td>${unitText(f, null)}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>`
     }
   </details>`;
 }

@@ -2,7 +2,12 @@ import type { FactBase } from '../../../facts/base.ts';
 import { documentLine } from '../../../render/slack/message.ts';
 import { type Html, html } from './html.ts';
 
-/** A whole page, with the one style sheet and script of its own. */
+const STYLES = {
+  workspace: ['base', 'workspace', 'blocks', 'chart', 'side'],
+  catalogue: ['base', 'workspace', 'blocks', 'catalogue'],
+} as const;
+
+/** A whole page, with the style sheets and the script of its own. */
 export function document(title: string, body: Html, page: 'workspace' | 'catalogue'): string {
   return html`<!doctype html>
     <html lang="en" data-page="${page}">
@@ -12,7 +17,7 @@ export function document(title: string, body: Html, page: 'workspace' | 'catalog
         <meta name="color-scheme" content="light dark" />
         <title>${title}</title>
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/assets/style.css" />
+        ${STYLES[page].map((name) => html`<link rel="stylesheet" href="/assets/${name}.css" />`)}
         <script type="module" src="/assets/${page === 'catalogue' ? 'catalogue' : 'app'}.js"></script>
       </head>
       <body>
@@ -27,10 +32,12 @@ export interface Completion {
   about: string;
 }
 
+/** The question that the composer proposes. */
+export const exampleOf = (base: FactBase): string => base.document.examples.lookup ?? '';
+
 /** The workspace: sidebar, conversation, composer, and the pane beside it. */
 export function workspacePage(base: FactBase, completions: readonly Completion[]): string {
   const name = base.document['display-name'];
-  const first = base.document.examples.lookup ?? '';
   const body = html`<a class="skip" href="#composer-input">Skip to the composer</a>
     <div class="app">
       <nav class="sidebar" aria-label="Workspace">
@@ -62,7 +69,7 @@ export function workspacePage(base: FactBase, completions: readonly Completion[]
               aria-controls="completions"
               autocomplete="off"
               maxlength="4000"
-              placeholder="${base.document.command} ${first}"
+              placeholder="${base.document.command} ${exampleOf(base)}"
             />
             <button type="submit" class="primary">Send</button>
           </div>

@@ -1,6 +1,8 @@
 import { type FactBase, metricOf, segmentOf } from '../../../facts/base.ts';
 import type { Derivation, Figure } from '../../../model/answer.ts';
+import type { SectionId } from '../../../model/fact.ts';
 import { describePeriod } from '../../../model/period.ts';
+import { arithmetic } from '../../../answer/arithmetic.ts';
 import { inspect, type Part } from '../../../inspect.ts';
 import { toJson } from '../../../render/json.ts';
 import { figureText } from '../../../render/number.ts';
@@ -10,15 +12,16 @@ import { type Html, html } from './html.ts';
 const PARTS: Readonly<Record<Part, string>> = {
   matched: 'matched',
   fuzzy: 'corrected',
-  cue: 'kind of question',
+  cue: 'cue',
   ignored: 'passed over',
   unknown: 'not understood',
 };
 
 /** How an answer came about: what each word was taken for, the figures with their facts, the arithmetic, and the JSON. */
 export function panelHtml(base: FactBase, question: string): Html {
-  const { words, answer } = inspect(base, question);
+  const { words, assumed, answer } = inspect(base, question);
   return html`<p class="asked">${question}</p>
+    <p><a href="/?q=${encodeURIComponent(question)}">Link to this question</a></p>
     <h3>Words</h3>
     <table class="words">
       <thead>
@@ -37,6 +40,14 @@ export function panelHtml(base: FactBase, question: string): Html {
               <td>${w.as}</td>
             </tr>`,
         )}
+        ${assumed.map(
+          (a) =>
+            html`<tr class="assumed">
+              <th scope="row">(not said)</th>
+              <td>assumed</td>
+              <td>${a.as}</td>
+            </tr>`,
+        )}
       </tbody>
     </table>
     ${
@@ -44,7 +55,6 @@ export function panelHtml(base: FactBase, question: string): Html {
       html`<h3>Reading</h3>
         <p>${lineText(base, answer.reading, answer.unit)}</p>`
     }
-    ${answer.assumed.length > 0 && html`<p class="assumed">Assumed: ${answer.assumed.join(', ')}</p>`}
     ${
       answer.refusal &&
       html`<h3>Declined</h3>
@@ -72,7 +82,7 @@ function nameOf(base: FactBase, f: Figure): string {
 function figureHtml(base: FactBase, f: Figure, unit: Unit): Html {
   return html`<div class="figure">
     <p><strong>${figureText(f, 'full', unit)}</strong> ${nameOf(base, f)}</p>
-    ${f.derivation ? derivationHtml(base, f.derivation, unit) : factsHtml(base, f)}
+    ${f.derivation ? derivationHtml(base, f, f.derivation, unit) : factsHtml(base, f)}
   </div>`;
 }
 
@@ -83,23 +93,23 @@ function factsHtml(base: FactBase, f: Figure): Html {
     ${facts.map(
       (x) =>
         html`<li>
-          printed <q>${x.printed}</q> in
-          ${x.sections.map((id) => html`<abbr title="${base.sections.get(id)?.title}">${id}</abbr> `)}<small
-            >${x.origin.file}:${x.origin.line}</small
-          >
+          printed <q>${x.printed}</q> in ${x.sections.map((id) => sectionLink(base, id))}
+          <small>${x.origin.file}:${x.origin.line}</small>
         </li>`,
     )}
   </ul>`;
 }
 
-const OPS = { sum: 'sum of', average: 'average of', quotient: 'quotient of', growth: 'growth from', 'before-growth': 'level before growth of' } as const; // prettier-ignore
+const sectionLink = (base: FactBase, id: SectionId): Html =>
+  html`<a href="/catalogue#section-${id}">${id} ${base.sections.get(id)?.title}</a> `;
 
-function derivationHtml(base: FactBase, d: Derivation, unit: Unit): Html {
-  return html`<p class="derived">computed: ${OPS[d.op]}</p>
+/** The arithmetic in a line, and below it each figure that it takes, down to what is printed. */
+function derivationHtml(base: FactBase, f: Figure, d: Derivation, unit: Unit): Html {
+  return html`<p class="derived">computed: ${lineText(base, arithmetic(base, f) ?? [], unit)}</p>
     <div class="terms">
       ${termsOf(d).map(
         ({ mark, figure }) =>
-          html`${mark !== '' && html`<span class="mark">${mark}</span>`}${figureHtml(base, figure, unit)}`,
+          html`<div class="term"><span class="mark">${mark}</span>${figureHtml(base, figure, unit)}</div>`,
       )}
     </div>`;
 }
@@ -108,7 +118,10 @@ function termsOf(d: Derivation): { mark: string; figure: Figure }[] {
   switch (d.op) {
     case 'sum':
     case 'average':
-      return d.terms.map((t) => ({ mark: t.sign === 1 ? '+' : '−', figure: t.figure }));
+      return d.terms.map((t, i) => ({
+        mark: t.sign === -1 ? '−' : i === 0 ? '' : '+',
+        figure: t.figure,
+      }));
     case 'quotient':
       return [
         { mark: '', figure: d.numerator },
@@ -122,7 +135,7 @@ function termsOf(d: Derivation): { mark: string; figure: Figure }[] {
     case 'before-growth':
       return [
         { mark: '', figure: d.level },
-        { mark: '÷ (1 +', figure: d.growth },
+        { mark: '÷', figure: d.growth },
       ];
   }
 }

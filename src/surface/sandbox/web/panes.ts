@@ -9,7 +9,11 @@ export interface Person {
   id: string;
 }
 
-const time = (ts: string): string => new Date(Number(ts) * 1_000).toISOString().slice(11, 16);
+/** When a message was posted, by this machine's clock: the page is read where it is served. */
+function timeHtml(ts: string): Html {
+  const at = new Date(Number(ts) * 1_000);
+  return html`<time datetime="${at.toISOString()}">${at.toTimeString().slice(0, 5)}</time>`;
+}
 
 /** What the person can see of a place, oldest first: in a channel the posts that are in no thread, in a thread its posts. */
 export function seen(
@@ -29,7 +33,8 @@ export function seen(
 /** A message as it stands in a channel or thread. */
 export function messageHtml(workspace: Workspace, message: Message, place: 'channel' | 'thread'): Html {
   const bot = message.user === workspace.bot.user;
-  const ground: Ground = { workspace, on: `message ${message.channel} ${message.ts}`, view: null };
+  const on = `message ${message.channel} ${message.ts}`;
+  const ground: Ground = { workspace, part: place, on, view: null };
   const replies = workspace.messages.filter((m) => m.thread === message.ts && m.ts !== message.ts).length;
   const name = nameOf(workspace, message.user);
   const body =
@@ -41,8 +46,7 @@ export function messageHtml(workspace: Workspace, message: Message, place: 'chan
     <div class="content">
       <p class="by">
         <strong>${name}</strong>${bot && html` <span class="badge">APP</span>`}
-        <time>${time(message.ts)}</time
-        >${message.only !== null && html` <span class="only">Only visible to you</span>`}
+        ${timeHtml(message.ts)}${message.only !== null && html` <span class="only">Only visible to you</span>`}
       </p>
       <div class="blocks">${body}</div>
       ${message.files.map((id) => fileHtml(workspace, id))}
@@ -63,21 +67,25 @@ function fileHtml(workspace: Workspace, id: string): Html | null {
     : null;
 }
 
-/** The notices that Slack itself gave the person last. */
-export const noticesHtml = (workspace: Workspace, person: Person): Html =>
-  html`${workspace.notices
-    .filter((n) => n.user === person.id)
-    .slice(-1)
-    .map((n) => html`<p class="notice" role="status">${n.text}</p>`)}`;
+/** What a person is told in passing, such as that a command failed. */
+export const noticesHtml = (notices: readonly string[]): Html =>
+  html`${notices.map((n) => html`<p class="notice" role="status">${n}</p>`)}`;
 
-/** Questions to begin with, where nothing has been said yet. */
+/** Questions to begin with, where nothing has been said yet: in the channel, or in the direct message. */
 export function welcomeHtml(
   { command, name, issuer }: { command: string; name: string; issuer: string },
+  direct: boolean,
   prompts: readonly string[],
 ): Html {
   return html`<section class="welcome">
     <h2>Ask about ${issuer}'s results</h2>
-    <p>Ask with <code>${command}</code>, mention <code>@${name}</code>, or try one of these:</p>
+    ${
+      direct
+        ? html`<p>
+            Just ask: here every message is for ${name}, and follows up on the one before. Try one of these:
+          </p>`
+        : html`<p>Ask with <code>${command}</code>, mention <code>@${name}</code>, or try one of these:</p>`
+    }
     <ul>
       ${prompts.map((p) => html`<li><button type="button" data-say="${p}">${p}</button></li>`)}
     </ul>
@@ -87,17 +95,17 @@ export function welcomeHtml(
 /** The home tab as the app has published it. */
 export function homeHtml(workspace: Workspace, person: Person): Html {
   const view = workspace.homes.get(person.id);
-  const ground: Ground = { workspace, on: 'home', view: null };
+  const ground: Ground = { workspace, part: 'home', on: 'home', view: null };
   return html`<div class="home blocks">${view?.blocks.map((b) => blockHtml(ground, b))}</div>`;
 }
 
 /** The modal that the person has open. */
-export function modalHtml(workspace: Workspace, opened: OpenView): Html {
+export function modalHtml(workspace: Workspace, opened: OpenView, notices: readonly string[]): Html {
   const { view } = opened;
   if (view.type !== 'modal') return html``;
-  const ground: Ground = { workspace, on: `view ${opened.id}`, view: opened };
-  return html`<header><h2 id="modal-title">${view.title.text}</h2></header>
-    <div class="blocks">${view.blocks.map((b) => blockHtml(ground, b))}</div>
+  const ground: Ground = { workspace, part: 'modal', on: `view ${opened.id}`, view: opened };
+  return html`<header><h2 id="modal-title" tabindex="-1">${view.title.text}</h2></header>
+    <div class="blocks" data-list>${view.blocks.map((b) => blockHtml(ground, b))}${noticesHtml(notices)}</div>
     <footer>
       <button type="button" class="plain" data-act="close" data-on="${ground.on}">
         ${view.close?.text ?? 'Close'}

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { z } from 'zod';
 import { examplesOf, type FactBase } from '../../../facts/base.ts';
@@ -163,23 +162,4 @@ export function createWeb(sandbox: Sandbox, onlyLoopback: boolean): Server {
       send(response, 405, 'text/plain', 'Only GET, and POST with JSON.\n');
     }
   });
-}
-
-/** How many ports are tried from the first on. */
-const TRIES = 50;
-
-/** Listens on the first free port from `port` on; port 0 takes any. Throws when none of fifty is free. */
-export async function listenFrom(server: Server, host: string, port: number): Promise<number> {
-  for (let n = port; n <= port + TRIES; n++) {
-    const error = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
-      server.once('error', resolve);
-      server.listen(n, host, () => {
-        server.removeListener('error', resolve);
-        resolve(null);
-      });
-    });
-    if (error === null) return (server.address() as AddressInfo).port;
-    if (error.code !== 'EADDRINUSE') throw error;
-  }
-  throw new Error(`none of the ports ${port} to ${port + TRIES} is free`);
 }

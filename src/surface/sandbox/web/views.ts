@@ -1,7 +1,8 @@
 import type { Sandbox } from '../sandbox.ts';
 import type { Act, Spot } from './acts.ts';
-import { Gone, perform } from './acts.ts';
+import { type Done, Gone, perform } from './acts.ts';
 import { type Html, html } from './html.ts';
+import { exampleOf } from './page.ts';
 import { panelHtml } from './panel.ts';
 import { homeHtml, messageHtml, modalHtml, noticesHtml, seen, welcomeHtml } from './panes.ts';
 import { questionOn } from './question.ts';
@@ -17,6 +18,8 @@ export interface Where {
 export interface Shown {
   where: Where;
   title: string;
+  /** What the composer proposes to type. */
+  placeholder: string;
   pane: string;
   side: string | null;
   modal: string | null;
@@ -34,58 +37,74 @@ const channelOf = ({ places }: Sandbox, place: Where['place']): string | null =>
 
 /** Does what the person wants, waits until the app has answered, and gives what the page shows then. */
 export async function respond(sandbox: Sandbox, where: Where, act: Act, inThread: boolean): Promise<Shown> {
+  const { slack, person } = sandbox;
   const spot: Spot = { channel: channelOf(sandbox, where.place), thread: inThread ? where.thread : null };
-  const opened = await perform(sandbox.slack, sandbox.person, spot, act).catch((error: unknown) => {
-    if (error instanceof Gone) return null;
-    throw error;
-  });
+  const last = slack.workspace.notices.at(-1);
+  const gone = (error: unknown): Done => {
+    if (!(error instanceof Gone)) throw error;
+    return { opens: null, hint: 'That is no longer there.' };
+  };
+  const { opens, hint } = await perform(slack, person, spot, act).catch(gone);
   await sandbox.settled();
-  return show(sandbox, opened === null ? where : { ...where, thread: opened, inspect: null });
+  const { notices } = slack.workspace;
+  const told = notices.slice(last === undefined ? 0 : notices.lastIndexOf(last) + 1);
+  const news = [
+    ...told.filter((n) => n.user === person.id).map((n) => n.text),
+    ...(hint === null ? [] : [hint]),
+  ];
+  return show(sandbox, opens === null ? where : { ...where, thread: opens, inspect: null }, news, inThread);
 }
 
-function show(sandbox: Sandbox, where: Where): Shown {
-  const { slack, person } = sandbox;
+function show(sandbox: Sandbox, where: Where, news: readonly string[], inThread: boolean): Shown {
+  const { slack, person, base } = sandbox;
   const modal = [...slack.workspace.views.values()].filter((v) => v.user === person.id).at(-1);
+  const side = sideHtml(sandbox, where, inThread ? news : []);
+  const example = exampleOf(base);
   return {
     where,
     title: titleOf(sandbox, where.place),
-    pane: paneHtml(sandbox, where).text,
-    side: sideHtml(sandbox, where)?.text ?? null,
-    modal: modal ? modalHtml(slack.workspace, modal).text : null,
+    placeholder: where.place === 'direct' ? example : `${base.document.command} ${example}`,
+    pane: paneHtml(sandbox, where, side !== null && inThread ? [] : news).text,
+    side: side?.text ?? null,
+    modal: modal ? modalHtml(slack.workspace, modal, news).text : null,
   };
 }
 
-function paneHtml(sandbox: Sandbox, { place }: Where): Html {
+function paneHtml(sandbox: Sandbox, { place }: Where, news: readonly string[]): Html {
   const { slack, person, base } = sandbox;
   const channel = channelOf(sandbox, place);
-  if (channel === null) return homeHtml(slack.workspace, person);
+  if (channel === null) return html`${homeHtml(slack.workspace, person)} ${noticesHtml(news)}`;
   const messages = seen(slack.workspace, person, channel, null);
   const offered = slack.workspace.prompts.get(sandbox.places.direct)?.prompts.map((p) => p.message) ?? [];
   const prompts = offered.slice(0, MOST_PROMPTS);
   const { command } = base.document;
-  return html`${messages.length === 0 && welcomeHtml({ command, name: base.document['display-name'], issuer: base.document.issuer.short }, prompts)}
-  ${messages.map((m) => messageHtml(slack.workspace, m, 'channel'))} ${noticesHtml(slack.workspace, person)}`;
+  const welcome = { command, name: base.document['display-name'], issuer: base.document.issuer.short };
+  return html`${messages.length === 0 && welcomeHtml(welcome, place === 'direct', prompts)}
+  ${messages.map((m) => messageHtml(slack.workspace, m, 'channel'))} ${noticesHtml(news)}`;
 }
 
-function sideHtml(sandbox: Sandbox, where: Where): Html | null {
+function sideHtml(sandbox: Sandbox, where: Where, news: readonly string[]): Html | null {
   const inspected = where.inspect !== null;
-  const inner = where.inspect === null ? threadHtml(sandbox, where) : inspectionHtml(sandbox, where.inspect);
+  const inner =
+    where.inspect === null ? threadHtml(sandbox, where, news) : inspectionHtml(sandbox, where.inspect);
   return (
     inner &&
     html`<header class="side-bar">
-        <h2>${inspected ? 'How this was read' : 'Thread'}</h2>
+        <h2 id="side-title" tabindex="-1">${inspected ? 'How this was read' : 'Thread'}</h2>
         <button type="button" class="close" data-close aria-label="Close">✕</button>
       </header>
       ${inner}`
   );
 }
 
-function threadHtml(sandbox: Sandbox, { place, thread }: Where): Html | null {
+function threadHtml(sandbox: Sandbox, { place, thread }: Where, news: readonly string[]): Html | null {
   const channel = channelOf(sandbox, place);
   if (channel === null || thread === null) return null;
   const { workspace } = sandbox.slack;
   const messages = seen(workspace, sandbox.person, channel, thread);
-  return html` <div class="thread">${messages.map((m) => messageHtml(workspace, m, 'thread'))}</div>
+  return html` <div class="thread" data-list>
+      ${messages.map((m) => messageHtml(workspace, m, 'thread'))} ${noticesHtml(news)}
+    </div>
     <form id="reply">
       <label class="sr" for="reply-input">Reply in the thread</label>
       <div class="row">
@@ -106,5 +125,5 @@ function inspectionHtml({ base, slack }: Sandbox, of: string): Html {
   const question = message && questionOn(message);
   return question
     ? html`<div class="panel">${panelHtml(base, question)}</div>`
-    : html`<p>That answer is gone.</p>`;
+    : html`<p class="panel">That answer is gone.</p>`;
 }
