@@ -11,8 +11,8 @@ const KINDS = { load: { rate: 200, seconds: 60 }, soak: { rate: 50, seconds: 20 
 type Kind = keyof typeof KINDS;
 const isKind = (name: string): name is Kind => Object.hasOwn(KINDS, name);
 
-/** Commands that are sent before anything is counted, so that caches and conversations are as full as they get. */
-const WARM_UP = 20_000;
+/** Commands that are sent before anything is counted, so that caches are warm and the conversations kept as many as they get. */
+const WARM_UP = 8_000;
 /** How many senders there are; each is a conversation of its own. */
 const PEOPLE = 6_000;
 /** How long is waited for the last answers, in milliseconds. */
