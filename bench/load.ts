@@ -5,14 +5,14 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { alignRows } from '../src/surface/cli/table.ts';
 import { sendCommand, startTarget, type Target } from './slack.ts';
-import { percentile } from './stats.ts';
+import { percentile, sum } from './stats.ts';
 
 const KINDS = { load: { rate: 200, seconds: 60 }, soak: { rate: 50, seconds: 20 * 60 } } as const;
 type Kind = keyof typeof KINDS;
 const isKind = (name: string): name is Kind => Object.hasOwn(KINDS, name);
 
-/** Commands that are sent before anything is counted, so that caches and conversations are as full as they get. */
-const WARM_UP = 20_000;
+/** Commands that are sent before anything is counted, so that caches are warm and the conversations kept as many as they get. */
+const WARM_UP = 8_000;
 /** How many senders there are; each is a conversation of its own. */
 const PEOPLE = 6_000;
 /** How long is waited for the last answers, in milliseconds. */
@@ -20,8 +20,8 @@ const PATIENCE = 30_000;
 
 interface Loaded {
   sent: number;
-  /** Commands that were not acknowledged with 200. */
-  failed: number;
+  /** Commands that were not acknowledged with 200, by what became of them. */
+  failed: ReadonlyMap<string, number>;
   unanswered: number;
   twice: number;
   p50: number;
@@ -42,18 +42,25 @@ function countAnswers({ slack }: Target, most: number): Uint8Array {
   return answers;
 }
 
+/** What became of a request: the deepest cause is the one that tells. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : reasonOf(error.cause);
+}
+
 async function underLoad(questions: readonly string[], rate: number, seconds: number): Promise<Loaded> {
   const to = await startTarget('kessan');
   const count = Math.round(rate * seconds);
   const answers = countAnswers(to, WARM_UP + count);
   const times: number[] = [];
-  let failed = 0;
+  const failed = new Map<string, number>();
   const send = async (n: number): Promise<number | null> => {
     try {
       const question = questions[n % questions.length] ?? '';
       return await sendCommand(to, n, question, { user: `U${n}`, sender: `U${n % PEOPLE}` });
-    } catch {
-      failed += 1;
+    } catch (error) {
+      const why = reasonOf(error);
+      failed.set(why, (failed.get(why) ?? 0) + 1);
       return null;
     }
   };
@@ -111,7 +118,8 @@ export async function loadTables(
     const rows = [
       [`${kind}: ${rate} commands a second for ${length} s`, 'measured', 'aim'],
       ['sent', String(sent), ''],
-      ['not acknowledged', String(failed), '0'],
+      ['not acknowledged', String(sum([...failed.values()])), '0'],
+      ...[...failed].map(([why, n]) => [`  ${why}`, String(n), '']),
       ['not answered', String(unanswered), '0'],
       ['answered twice', String(twice), '0'],
       ['ack, p50', ms(p50), ''],

@@ -63,4 +63,4 @@ it('a stop under load answers, once, every command that was acknowledged, and en
   expect(acknowledged.length).toBeGreaterThan(0);
   expect(statuses.at(-1)).toBeNull();
   expect(out()).toContain('"abandoned":0');
-});
+}, 60_000);
