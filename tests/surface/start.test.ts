@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FakeSlack, startFakeSlack } from '../../src/surface/sandbox/fake/fake-slack.ts';
-import { endAll, start, until } from '../support/process.ts';
+import { endAll, type Started, start, until } from '../support/process.ts';
 import { ROOT } from '../support/sources.ts';
 
 const SCRIPT = join('src', 'surface', 'start.ts');
