@@ -132,14 +132,31 @@ describe('on the command line', () => {
     expect(kessan([...question, '--data', '/no/such/folder'], '', env).err).toContain('/no/such/folder');
   });
 
-  it.each(['ask revenue', 'batch', 'chat', 'facts', 'metrics', 'sections', 'verify'])(
-    '%s says that a folder is not there',
-    (command) => {
-      const { status, err } = kessan([...command.split(' '), '--data', '/no/such/folder']);
-      expect(status).toBe(2);
-      expect(err).toMatch(/\/no\/such\/folder:1: there is no such folder[^]*KESSAN_DATA or --data/);
-    },
-  );
+  it('a text is checked against it, and it against itself', () => {
+    const text = 'Online revenue reached 341 million in 2Q25, and wholesale revenue 735 million.';
+    const { status, out } = kessan(['check', '--json', '-', '--data', FOLDER], text);
+    expect(status).toBe(1);
+    const { claims } = JSON.parse(out) as { claims: { verdict: string }[] };
+    expect(claims.map((c) => c.verdict)).toEqual(['matches', 'not-a-claim', 'differs']);
+    expect(kessan(['reconcile', '--data', FOLDER]).status).toBe(0);
+  });
+
+  it.each([
+    'ask revenue',
+    'batch',
+    'chat',
+    'check -',
+    'check --batch -',
+    'facts',
+    'metrics',
+    'reconcile',
+    'sections',
+    'verify',
+  ])('%s says that a folder is not there', (command) => {
+    const { status, err } = kessan([...command.split(' '), '--data', '/no/such/folder']);
+    expect(status).toBe(2);
+    expect(err).toMatch(/\/no\/such\/folder:1: there is no such folder[^]*KESSAN_DATA or --data/);
+  });
 });
 
 describe('in Slack', () => {

@@ -56,11 +56,11 @@ it('a stop under load answers, once, every command that was acknowledged, and en
     if (n === AT_ONCE / 2) child.kill('SIGTERM');
   });
   await Promise.all(first);
-  for (let n = AT_ONCE; n < 2 * AT_ONCE; n++) statuses[n] = await send(url, n);
+  // More, one after the other, until it takes no more.
+  while (statuses.at(-1) !== null) statuses.push(await send(url, statuses.length));
   expect(await ended).toBe(0);
   const acknowledged = statuses.flatMap((status, n) => (status === 200 ? [`U${n}`] : []));
   expect(slack.workspace.messages.map((m) => m.only).sort()).toEqual(acknowledged.sort());
   expect(acknowledged.length).toBeGreaterThan(0);
-  expect(statuses.at(-1)).toBeNull();
   expect(out()).toContain('"abandoned":0');
 }, 60_000);

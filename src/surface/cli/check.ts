@@ -1,5 +1,6 @@
 import type { FactBase } from '../../facts/base.ts';
 import type { ClaimReport } from '../../model/claim.ts';
+import { type DataOptions, openBase } from './data.ts';
 import type { AddCommand } from './program.ts';
 import { linesOf } from './lines.ts';
 import { writeLine } from './output.ts';
@@ -18,7 +19,7 @@ Examples:
 
 Exit status: 0 when all claims are supported, 1 when one is not, 2 when the text can't be read.`;
 
-interface Options {
+interface Options extends DataOptions {
   json?: true;
   markdown?: true;
   batch?: true;
@@ -34,7 +35,7 @@ export const addCheck: AddCommand = (program, end) => {
     .option('--batch', 'read JSON Lines, write one report a line')
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: Options) => {
-      end(options.batch ? await checkLines(file) : await checkOne(file, options));
+      end(options.batch ? await checkLines(file, options) : await checkOne(file, options));
     });
 };
 
@@ -67,8 +68,7 @@ const tooLong = (most: number): string =>
 async function checkOne(file: string, options: Options): Promise<ExitStatus> {
   const { checkText, MAX_TEXT } = await import('../../check/check.ts');
   const text = await readText(file, MAX_TEXT);
-  const { loadBase } = await import('../../facts/load.ts');
-  const base = loadBase();
+  const base = await openBase(options);
   const report = checkText(base, text);
   await writeLine(await shown(base, text, report, options));
   const { allSupported } = await import('../../render/claims.ts');
@@ -85,12 +85,9 @@ async function shown(base: FactBase, text: string, report: ClaimReport, options:
 }
 
 /** A line that can't be read gives an error with its number, and the run goes on. */
-async function checkLines(file: string): Promise<ExitStatus> {
-  const [{ loadBase }, { makeChecker }] = await Promise.all([
-    import('../../facts/load.ts'),
-    import('./check-lines.ts'),
-  ]);
-  const check = makeChecker(loadBase());
+async function checkLines(file: string, options: Options): Promise<ExitStatus> {
+  const [base, { makeChecker }] = await Promise.all([openBase(options), import('./check-lines.ts')]);
+  const check = makeChecker(base);
   let status: ExitStatus = EXIT.done;
   let line = 0;
   for await (const text of linesOf(await open(file))) {

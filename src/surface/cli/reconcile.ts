@@ -1,8 +1,9 @@
+import type { DataOptions } from './data.ts';
 import type { AddCommand } from './program.ts';
 import { writeLine } from './output.ts';
 import { EXIT, type ExitStatus, UsageError } from './status.ts';
 
-interface Options {
+interface Options extends DataOptions {
   json?: true;
   markdown?: true;
 }
@@ -32,13 +33,13 @@ export const addReconcile: AddCommand = (program, end) => {
 
 async function reconcileDocument(options: Options): Promise<ExitStatus> {
   if (options.json && options.markdown) throw new UsageError('--json and --markdown exclude each other');
-  const [{ loadBase, PROJECT_DATA }, { FORM_CHECKS }, { reconcile }] = await Promise.all([
+  const [{ dataIn, loadBase }, { FORM_CHECKS }, { reconcile }] = await Promise.all([
     import('../../facts/load.ts'),
     import('../../facts/checks/index.ts'),
     import('../../check/reconcile.ts'),
   ]);
   // What does not tie is what this command is to show, so it must not keep the data from loading.
-  const base = loadBase(PROJECT_DATA, FORM_CHECKS);
+  const base = loadBase(dataIn(options.data), FORM_CHECKS);
   const result = reconcile(base);
   if (options.json) {
     const { identityLine } = await import('../../check/reconcile-json.ts');
