@@ -2,6 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { dump } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
+import { toldReport } from '../src/answer/told-claims.ts';
+import { checkText } from '../src/check/check.ts';
+import { claimsMessage, type ClaimsAudience } from '../src/render/slack/claims.ts';
 import { answerMessage, type Audience } from '../src/render/slack/message.ts';
 import type { SlackMessage, SlackView } from '../src/render/slack/schema.ts';
 import { browseView } from '../src/surface/slack/views/browse.ts';
@@ -35,6 +38,12 @@ function rendered(turns: readonly string[]): SlackMessage | SlackView {
       const section = base.sections.get('II-7');
       if (!section) throw new Error('there is no such section');
       return sectionMessage(base, section);
+    }
+    case '/check':
+    case '/check-shared': {
+      const text = turns.slice(1).join('\n');
+      const audience: ClaimsAudience = first === '/check' ? { kind: 'private', shows: 'in thread' } : { kind: 'shared', by: 'U0AIKO', quote: text }; // prettier-ignore
+      return claimsMessage(base, toldReport(base, text, checkText(base, text)), audience, 'carried');
     }
     default: {
       const audience = AUDIENCES[first.slice(1)] ?? { kind: 'private' };

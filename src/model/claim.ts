@@ -1,4 +1,4 @@
-import type { Figure } from './answer.ts';
+import type { Figure, Line } from './answer.ts';
 import type { Decimal } from './decimal.ts';
 import type { SectionId } from './fact.ts';
 
@@ -48,4 +48,21 @@ export interface ClaimReport {
   /** Claims by verdict. */
   summary: Readonly<Record<Verdict, number>> & { readonly claims: number; readonly grave: number };
   claims: readonly CheckedClaim[];
+}
+
+/** A claim with what is said of it. */
+export interface ToldClaim {
+  claim: CheckedClaim;
+  /** What its verdict is called. */
+  verdict: string;
+  /** The claim's own words, and what stands around them in its sentence; cut ends have an ellipsis. */
+  said: { before: string; text: string; after: string };
+  /** What the document has, and what is probably wrong. */
+  line: Line;
+}
+
+/** What is said of a text: the whole in a sentence, and each claim, those first that weigh most. */
+export interface ToldReport {
+  summary: Line;
+  claims: readonly ToldClaim[];
 }

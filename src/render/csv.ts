@@ -11,6 +11,10 @@ const field = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replac
 /** A label from the data that no spreadsheet takes for a formula. */
 const inert = (label: string): string => (/^[=+\-@\t\r]/.test(label) ? `'${label}` : label);
 
+/** Rows as the text of a CSV file. */
+export const csvOf = (rows: readonly (readonly string[])[]): string =>
+  `${rows.map((r) => r.map(field).join(',')).join('\r\n')}\r\n`;
+
 function row(base: FactBase, figure: Figure, unit: Answer['unit']): string[] {
   return [
     inert(metricOf(base, figure.metric).label),
@@ -32,8 +36,7 @@ const figuresOf = (answer: Answer): readonly Figure[] =>
 
 /** An answer's figures as CSV (RFC 4180), values in base units; a heading and one line for each figure. */
 export function toCsv(base: FactBase, answer: Answer): string {
-  const rows = [HEADING, ...figuresOf(answer).map((f) => row(base, f, answer.unit))];
-  return `${rows.map((r) => r.map(field).join(',')).join('\r\n')}\r\n`;
+  return csvOf([HEADING, ...figuresOf(answer).map((f) => row(base, f, answer.unit))]);
 }
 
 /** A file name that says what is inside: "revenue-atm.csv". */

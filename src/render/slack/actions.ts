@@ -13,6 +13,8 @@ export const ACTIONS = {
   csv: 'csv',
   feedback: 'feedback',
   browse: 'browse',
+  reply: 'reply',
+  claims: 'claims',
 } as const;
 export type ActionKind = (typeof ACTIONS)[keyof typeof ACTIONS];
 

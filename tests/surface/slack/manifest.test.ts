@@ -17,7 +17,7 @@ const manifestSchema = z.object({
   display_information: z.object({ name: z.string() }),
   features: z.object({
     bot_user: z.object({ display_name: z.string() }),
-    shortcuts: z.array(z.object({ callback_id: z.string(), type: z.string() })),
+    shortcuts: z.array(z.object({ callback_id: z.string(), type: z.enum(['global', 'message']) })),
     slash_commands: z.array(z.object({ command: z.string(), should_escape: z.boolean() })),
     agent_view: z.object({ suggested_prompts: z.array(z.object({ message: z.string() })).max(4) }),
   }),
@@ -53,12 +53,12 @@ const METHODS: Readonly<Record<string, string | null>> = {
 const SCHEMA = join(ROOT, '..', 'shared', 'slack', 'manifest.schema.2.0.0.json');
 
 /** What the app registers, by what it listens to. */
-function registered(): { commands: string[]; events: string[]; shortcuts: string[] } {
-  const seen = { commands: [] as string[], events: [] as string[], shortcuts: [] as string[] };
+function registered(): { commands: string[]; events: string[]; shortcuts: object[] } {
+  const seen = { commands: [] as string[], events: [] as string[], shortcuts: [] as object[] };
   const app = {
     command: (name: string) => seen.commands.push(name),
     event: (name: string) => seen.events.push(name),
-    shortcut: ({ callback_id: id }: { callback_id: string }) => seen.shortcuts.push(id),
+    shortcut: (constraints: object) => seen.shortcuts.push(constraints),
     action: () => undefined,
     options: () => undefined,
     view: () => undefined,
@@ -98,7 +98,12 @@ describe('the manifest', () => {
   });
 
   it('has the shortcuts that are listened to, and no others', () => {
-    expect(manifest.features.shortcuts.map((s) => s.callback_id)).toEqual(registered().shortcuts);
+    const kinds = { global: 'shortcut', message: 'message_action' };
+    const named = manifest.features.shortcuts.map((s) => ({
+      callback_id: s.callback_id,
+      type: kinds[s.type],
+    }));
+    expect(named).toEqual(registered().shortcuts);
   });
 
   it('subscribes to the events that are listened to, and no others', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { createCheckedTexts } from '../../../src/surface/slack/checked-texts.ts';
 import { createConversations, placeKey } from '../../../src/surface/slack/conversations.ts';
 import { createInFlight } from '../../../src/surface/slack/in-flight.ts';
 import { deliveryKeys } from '../../../src/surface/slack/middleware/once.ts';
-import { questionIn } from '../../../src/surface/slack/text.ts';
+import { draftIn, questionIn } from '../../../src/surface/slack/text.ts';
 import { takeButton, takeTurn } from '../../../src/surface/slack/turn.ts';
 import { wantedBy } from '../../../src/surface/slack/wanted.ts';
 import { metricsNear } from '../../../src/surface/slack/typeahead.ts';
@@ -32,7 +33,65 @@ describe('the words after the command', () => {
     ['metrics', { kind: 'metrics', words: '' }],
     ['SG&amp;A 3Q11', { kind: 'question', question: 'SG&A 3Q11', inPublic: false }],
   ])('"%s"', (text, wanted) => {
-    expect(wantedBy(base, text)).toEqual(wanted);
+    expect(wantedBy(base, text, 'command')).toEqual(wanted);
+  });
+});
+
+describe('a text to check', () => {
+  const check = (text: string, inPublic = false) => ({ kind: 'check', text, inPublic });
+  const question = (words: string) => ({ kind: 'question', question: words, inPublic: false });
+
+  it.each([
+    ['check headcount fell by 14', check('headcount fell by 14')],
+    ['CHECK: headcount fell by 14', check('headcount fell by 14')],
+    ['check', check('')],
+    ['check operating income', question('check operating income')],
+    ['check nothing that is claimed', check('nothing that is claimed')],
+    ['! check headcount fell by 14', check('headcount fell by 14', true)],
+    ['check these figures:\n\nA &lt; 5%\nB', check('A < 5%\nB')],
+    ['checks and balances', question('checks and balances')],
+  ])('after the command: "%s"', (text, wanted) => {
+    expect(wantedBy(base, text, 'command')).toEqual(wanted);
+  });
+
+  it.each([
+    ['<@U0KESSAN> check: headcount fell by 14', check('headcount fell by 14')],
+    ['<@U0KESSAN> please check these figures:\nATM revenue\nwas 5', check('ATM revenue\nwas 5')],
+    ['check these numbers\nheadcount fell by 14', check('headcount fell by 14')],
+    ['check:', check('')],
+    ['check: operating income', question('check: operating income')],
+    ['<@U0KESSAN> check operating income', question('check operating income')],
+    ['check headcount fell by 14', question('check headcount fell by 14')],
+  ])('in a message: "%s"', (text, wanted) => {
+    expect(wantedBy(base, text, 'mention')).toEqual(wanted);
+  });
+
+  it.each([
+    ['up &lt;5% &amp; more &gt;', 'up <5% & more >'],
+    ['see <https://a.example/1?b=2|the 4.0 billion> here', 'see the 4.0 billion here'],
+    ['see <https://a.example/1>', 'see https://a.example/1'],
+    [
+      '<@U0AIKO> and <@U1|ben>: <#C1|general> <#C2> <!date^1^{date}|8 Feb> <!here>',
+      'and  : #general   8 Feb',
+    ],
+    ['&lt;https://a|b&gt; &amp;lt;', '<https://a|b> &lt;'],
+  ])('reads as Slack shows it: "%s"', (text, draft) => {
+    expect(draftIn(text)).toBe(draft);
+  });
+
+  it('is carried by a button, or kept where it is too long for one', () => {
+    const texts = createCheckedTexts(10_000);
+    const at = { channel: 'C1', thread: '1.2' };
+    const short = { text: 'Operating income rose 64.5%. '.repeat(50), at };
+    const long = { text: Array.from({ length: 2_000 }, (_, i) => (i * 7_919) % 10_007).join(' '), at };
+    for (const checked of [short, long]) {
+      const value = texts.carry(checked);
+      expect(value.length).toBeLessThanOrEqual(2_000);
+      expect(texts.of(value)).toEqual(checked);
+    }
+    expect(createCheckedTexts().of(texts.carry(short))).toEqual(short);
+    expect(createCheckedTexts().of(texts.carry(long))).toBeNull();
+    for (const value of ['', 'z', 'zzzz', 'x', `k${'a'.repeat(43)}`]) expect(texts.of(value)).toBeNull();
   });
 });
 

@@ -97,7 +97,7 @@ export const messageContainer = (message: Message): Record<string, unknown> => (
 export const messageIn = (workspace: Workspace, message: Message): Record<string, unknown> => ({
   type: 'message',
   user: message.user,
-  bot_id: workspace.bot.id,
+  ...(message.user === workspace.bot.user ? { bot_id: workspace.bot.id } : {}),
   ts: message.ts,
   text: message.text,
   blocks: message.blocks,

@@ -1,37 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import { csvName, toCsv } from '../../../render/csv.ts';
 import { answerMessage, documentLine, sharedMessage } from '../../../render/slack/message.ts';
 import type { SlackMessage } from '../../../render/slack/schema.ts';
-import { acked } from '../ack.ts';
 import type { Log } from '../log.ts';
-import { logOf, tell } from '../middleware/observed.ts';
-import { asView, directMessage, post, refusalOf, shareFile, updateView, type WebClient } from '../outbox.ts';
-import { type Press, placeOf, pressIn } from '../press.ts';
+import { tell } from '../middleware/observed.ts';
+import { asView, post, refusalOf, updateView, type WebClient } from '../outbox.ts';
+import { type Press, placeOf } from '../press.ts';
 import { reply } from '../response-url.ts';
 import { showToAll } from '../share.ts';
 import { type Desk, takeButton, type Turn } from '../turn.ts';
 import { answerView } from '../views/answer.ts';
 import { browseView } from '../views/browse.ts';
-import { paragraph } from '../views/parts.ts';
-
-type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
-type Listener = (args: Args) => Promise<void>;
-
-/** A listener that has acknowledged, with what was pressed. */
-const pressed =
-  (handle: (press: Press, args: Args, log: Log) => Promise<void>): Listener =>
-  async (args) => {
-    const log = logOf(args.context);
-    await acked(args.ack, log);
-    await handle(pressIn(args.body), args, log);
-  };
-
-const sentence = (text: string): SlackMessage => ({ text, blocks: [paragraph(text)] });
-
-/** Slack's words for a conversation that the bot can't post to. */
-const OUTSIDE: readonly (string | null)[] = ['not_in_channel', 'channel_not_found', 'is_archived'];
+import { sentence } from '../views/parts.ts';
+import { type Args, deliverFile, type Listener, OUTSIDE, pressed } from './pressed.ts';
 
 /** Asks the question of a button: below a private answer, in the thread of a message, or in a modal. */
 export const askQuestion = (desk: Desk): Listener =>
@@ -116,17 +98,7 @@ export const sendCsv = (desk: Desk): Listener =>
     const { answer } = takeButton(desk, null, value);
     tell(context, answer);
     const file = { name: csvName(answer), title: documentLine(desk.base), content: toCsv(desk.base, answer) };
-    if (on.kind === 'message') {
-      try {
-        await shareFile(client, on, file);
-        return;
-      } catch (error) {
-        if (!OUTSIDE.includes(refusalOf(error))) throw error;
-      }
-    }
-    await shareFile(client, { channel: await directMessage(client, user) }, file);
-    const told = sentence(`I sent you ${file.name} as a direct message.`);
-    await reply(on.url, told, { to: 'ephemeral', thread: on.within }, log);
+    await deliverFile(on, user, file, client, log);
   });
 
 /** Notes whether an answer was any good: in the log, by intent and a digest of the question, with its text at debug level only. */

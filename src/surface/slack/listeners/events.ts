@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { examplesOf } from '../../../facts/base.ts';
 import { answerMessage } from '../../../render/slack/message.ts';
 import type { SlackMessage } from '../../../render/slack/schema.ts';
+import { type CheckDesk, checkedMessage } from '../checking.ts';
 import type { Place } from '../conversations.ts';
 import { logOf, tell } from '../middleware/observed.ts';
 import { asView, post, type WebClient } from '../outbox.ts';
@@ -35,7 +36,7 @@ function writtenPost(event: unknown): Post | null {
 }
 
 /** Answers a mention in its thread. */
-export function answerMention(desk: Desk): (args: Args<'app_mention'>) => Promise<void> {
+export function answerMention(desk: CheckDesk): (args: Args<'app_mention'>) => Promise<void> {
   return async ({ event, client, context }) => {
     const post = writtenPost(event);
     if (!post) return;
@@ -45,7 +46,7 @@ export function answerMention(desk: Desk): (args: Args<'app_mention'>) => Promis
 }
 
 /** Answers a direct message, in its thread if it has one: there every message is meant for the bot. */
-export function answerDirectMessage(desk: Desk): (args: Args<'message'>) => Promise<void> {
+export function answerDirectMessage(desk: CheckDesk): (args: Args<'message'>) => Promise<void> {
   return async ({ event, client, context }) => {
     const post = writtenPost(event);
     if (post?.channel_type !== 'im') return;
@@ -57,7 +58,7 @@ export function answerDirectMessage(desk: Desk): (args: Args<'message'>) => Prom
 }
 
 async function answer(
-  desk: Desk,
+  desk: CheckDesk,
   { channel, text }: Post,
   place: Place,
   client: WebClient,
@@ -65,7 +66,7 @@ async function answer(
 ): Promise<void> {
   const log = logOf(context);
   const thread = place.kind === 'thread' ? place.thread : undefined;
-  const wanted = wantedHere(desk, place, questionIn(text));
+  const wanted = wantedHere(desk, place, text);
   const message = (): SlackMessage => {
     switch (wanted.kind) {
       case 'browse':
@@ -74,6 +75,9 @@ async function answer(
       case 'metrics':
       case 'sources':
         return listing(desk.base, desk.base.document.command, wanted);
+      case 'check':
+        tell(context, { intent: 'check', status: 'answered' });
+        return checkedMessage(desk, { text: wanted.text, at: null }, { kind: 'thread' });
       case 'question': {
         const turn = takeTurn(desk, place, wanted.question);
         tell(context, turn.answer);
@@ -87,10 +91,10 @@ async function answer(
 
 /** What a message asks for. After an answer, "sources" alone means those of its figure. */
 function wantedHere(desk: Desk, place: Place, text: string): Wanted {
-  const wanted = wantedBy(desk.base, text);
+  const wanted = wantedBy(desk.base, text, 'mention');
   const goesOn = desk.conversations.of(place).query !== null;
   return wanted.kind === 'sources' && wanted.section === '' && goesOn
-    ? { kind: 'question', question: text, inPublic: false }
+    ? { kind: 'question', question: questionIn(text), inPublic: false }
     : wanted;
 }
 

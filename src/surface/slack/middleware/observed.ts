@@ -16,7 +16,7 @@ const told = new WeakMap<Context, Told>();
 const logs = new WeakMap<Context, Log>();
 
 /** Tells the log which intent a request had and how it ended. */
-export function tell(context: Context, answer: Answer): void {
+export function tell(context: Context, answer: Told): void {
   told.set(context, { intent: answer.intent, status: answer.status });
 }
 

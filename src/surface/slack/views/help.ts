@@ -15,6 +15,10 @@ export function helpMessage(base: FactBase, command: string): SlackMessage {
     [`${command} ! QUESTION`, 'the answer for all in the channel (or --public)'],
     [`${command} metrics [WORDS]`, 'the metrics, or those with a name near the words'],
     [`${command} sources [SECTION]`, 'the sections, or what one of them prints'],
+    [
+      `${command} check TEXT`,
+      'whether the document supports the figures in a text; for a message: _Check figures_ in its menu',
+    ],
     [`${command} browse`, 'choose metric, segment and period from lists'],
   ].map(([use = '', does = '']) => `\`${escaped(use)}\`  ${does}`);
   const name = escaped(base.document['display-name']);

@@ -1,7 +1,7 @@
 import { ACTIONS, questionButton } from '../../../render/slack/actions.ts';
 import { LIMITS } from '../../../render/slack/limits.ts';
 import { escaped } from '../../../render/slack/mrkdwn.ts';
-import type { SlackBlock } from '../../../render/slack/schema.ts';
+import type { SlackBlock, SlackMessage } from '../../../render/slack/schema.ts';
 
 /** A heading in plain text. */
 export const heading = (text: string): SlackBlock => ({
@@ -13,6 +13,14 @@ export const heading = (text: string): SlackBlock => ({
 export const paragraph = (text: string): SlackBlock => ({
   type: 'section',
   text: { type: 'mrkdwn', text: text.slice(0, LIMITS.section), verbatim: true },
+});
+
+/** A message of plain words: whatever is in them shows literally. */
+export const sentence = (text: string): SlackMessage => ({
+  text: escaped(text),
+  blocks: [
+    { type: 'section', text: { type: 'plain_text', text: text.slice(0, LIMITS.section), emoji: false } },
+  ],
 });
 
 /** A line in small print. */
