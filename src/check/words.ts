@@ -37,13 +37,22 @@ export function isContent(reader: Reader, token: Token): boolean {
   return !reader.fillers.has(token.folded) && !reader.fillers.has(lower) && !reader.classWords.has(lower);
 }
 
+const tagged = new WeakMap<Marked, ReadonlySet<string>>();
+
+/** The verbs and adverbs of a sentence, tagged once. */
+function lightIn(sentence: Marked): ReadonlySet<string> {
+  let light = tagged.get(sentence);
+  if (!light) tagged.set(sentence, (light = lightWords(sentence.typed)));
+  return light;
+}
+
 /** The words of a stretch that are neither marks nor carriers nor, in this sentence, verbs and adverbs. */
 export function contentIn(reader: Reader, sentence: Marked, from: number, to: number): Token[] {
   const found = sentence.tokens.filter(
     (t) => t.start >= from && t.end <= to && !overlaps(t, sentence.marks) && isContent(reader, t),
   );
   if (found.length === 0) return found;
-  const light = lightWords(sentence.typed);
+  const light = lightIn(sentence);
   return found.filter((t) => isProper(sentence, t) || !light.has(t.text.toLowerCase()));
 }
 
