@@ -20,6 +20,7 @@ export function isFollowUp(said: Said, own: readonly FrameItem[]): boolean {
   const words = said.words.filter((w) => /\p{L}/u.test(w.text)).length;
   if (!named && own.every((i) => i.segment === null)) return words <= 30;
   if (!named) return words <= 14;
+  if (/^compare\b/i.test(said.text) && own.length > 1 && own[0]?.metric !== null) return false;
   const bare = own.every((i) => i.period === null);
   return (
     OPENERS.test(said.text) ||
