@@ -146,16 +146,18 @@ function perform(button) {
   const { on, action } = named(button);
   if (kind === 'press')
     return act({ kind, on, action, feedback: button.getAttribute('data-feedback') ?? undefined });
+  if (kind === 'shortcut')
+    return openSide(button, { inspect: (on ?? '').replace(/^message /, '') }, { kind, on });
   return kind === 'submit' || kind === 'close' ? act({ kind, on }) : null;
 }
 
 /** What opened the pane beside the conversation, and gets the focus back. */
 let opener = /** @type {string | null} */ (null);
 
-/** @param {Element} button @param {Partial<Where>} to */
-async function openSide(button, to) {
+/** @param {Element} button @param {Partial<Where>} to @param {Act} [what] */
+async function openSide(button, to, what = { kind: 'look' }) {
   opener = selectorOf(button);
-  if (await go(to)) focusOn('#side-title');
+  if (await act(what, { to })) focusOn('#side-title');
 }
 
 /** Closes the reading before the thread that it is of. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHECK_SHORTCUT } from '../../slack/listeners/register.ts';
 import type { FakeSlack } from '../fake/fake-slack.ts';
 import type { On } from '../fake/acts.ts';
 import type { OpenView } from '../fake/workspace.ts';
@@ -22,6 +23,7 @@ export const actSchema = z.discriminatedUnion('kind', [
     value: z.string(),
     label: z.string(),
   }),
+  z.strictObject({ kind: z.literal('shortcut'), on: z.string() }),
   z.strictObject({ kind: z.literal('submit'), on: z.string() }),
   z.strictObject({ kind: z.literal('close'), on: z.string() }),
 ]);
@@ -96,6 +98,12 @@ export async function perform(slack: FakeSlack, person: Person, spot: Spot, act:
         label: act.label,
       });
       return DONE;
+    case 'shortcut': {
+      const on = onOf(slack, person, act.on);
+      if ('message' in on)
+        await slack.act.messageShortcut({ user, callback: CHECK_SHORTCUT, message: on.message });
+      return DONE;
+    }
     case 'submit':
       await slack.act.submit({ view: viewOf(slack, person, act.on) });
       return DONE;
@@ -120,5 +128,8 @@ async function send(slack: FakeSlack, user: string, { channel, thread }: Spot, t
   const { name, user: bot } = workspace.bot;
   return sent.includes(`<@${bot}>`)
     ? { opens: thread ?? message.ts, hint: null }
-    : { opens: null, hint: `${name} reads no messages here but those that mention @${name}.` };
+    : {
+        opens: null,
+        hint: `${name} reads no messages here but those that mention @${name}. Check figures, below it, works all the same.`,
+      };
 }

@@ -3,7 +3,7 @@ import { documentLine } from '../../../render/slack/message.ts';
 import { type Html, html } from './html.ts';
 
 const STYLES = {
-  workspace: ['base', 'workspace', 'blocks', 'chart', 'side'],
+  workspace: ['base', 'workspace', 'blocks', 'chart', 'side', 'claims'],
   catalogue: ['base', 'workspace', 'blocks', 'catalogue'],
 } as const;
 

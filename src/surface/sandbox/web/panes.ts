@@ -1,5 +1,6 @@
 import type { Message, OpenView, Workspace } from '../fake/workspace.ts';
 import { blockHtml, type Ground } from './blocks.ts';
+import { claimTools } from './claims.ts';
 import { type Html, html } from './html.ts';
 import { mrkdwnHtml, nameOf } from './mrkdwn.ts';
 import { questionOn } from './question.ts';
@@ -53,6 +54,7 @@ export function messageHtml(workspace: Workspace, message: Message, place: 'chan
       <p class="tools">
         ${place === 'channel' && replies > 0 && html`<button type="button" class="link" data-thread="${message.ts}">${replies === 1 ? '1 reply' : `${replies} replies`}</button>`}
         ${bot && questionOn(message) !== null && html`<button type="button" class="link" data-inspect="${message.channel} ${message.ts}">How was this read?</button>`}
+        ${claimTools(workspace, message)}
       </p>
     </div>
   </article>`;

@@ -95,6 +95,7 @@ export function completionsFor(base: FactBase): Completion[] {
     { text: `${command} browse`, about: 'Choose a figure from lists' },
     { text: `${command} metrics`, about: 'The metrics there are' },
     { text: `${command} sources`, about: 'The sections of the document' },
+    { text: `${command} check `, about: 'Whether the document supports the figures in a text' },
     { text: `@${name} `, about: 'Ask for all in the channel, in a thread' },
     ...examples,
   ];

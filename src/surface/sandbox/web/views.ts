@@ -1,6 +1,7 @@
 import type { Sandbox } from '../sandbox.ts';
 import type { Act, Spot } from './acts.ts';
 import { type Done, Gone, perform } from './acts.ts';
+import { claimsPanel, textOf } from './claims.ts';
 import { type Html, html } from './html.ts';
 import { exampleOf } from './page.ts';
 import { panelHtml } from './panel.ts';
@@ -84,18 +85,20 @@ function paneHtml(sandbox: Sandbox, { place }: Where, news: readonly string[]): 
 }
 
 function sideHtml(sandbox: Sandbox, where: Where, news: readonly string[]): Html | null {
-  const inspected = where.inspect !== null;
-  const inner =
-    where.inspect === null ? threadHtml(sandbox, where, news) : inspectionHtml(sandbox, where.inspect);
-  return (
-    inner &&
-    html`<header class="side-bar">
-        <h2 id="side-title" tabindex="-1">${inspected ? 'How this was read' : 'Thread'}</h2>
-        <button type="button" class="close" data-close aria-label="Close">✕</button>
-      </header>
-      ${inner}`
-  );
+  if (where.inspect !== null) {
+    const { title, inner } = inspectionHtml(sandbox, where.inspect);
+    return withBar(title, html`<div class="panel">${inner}</div>`);
+  }
+  const thread = threadHtml(sandbox, where, news);
+  return thread && withBar('Thread', thread);
 }
+
+const withBar = (title: string, inner: Html): Html =>
+  html`<header class="side-bar">
+      <h2 id="side-title" tabindex="-1">${title}</h2>
+      <button type="button" class="close" data-close aria-label="Close">✕</button>
+    </header>
+    ${inner}`;
 
 function threadHtml(sandbox: Sandbox, { place, thread }: Where, news: readonly string[]): Html | null {
   const channel = channelOf(sandbox, place);
@@ -119,11 +122,13 @@ function threadHtml(sandbox: Sandbox, { place, thread }: Where, news: readonly s
     </form>`;
 }
 
-function inspectionHtml({ base, slack }: Sandbox, of: string): Html {
+/** What is shown of a message beside the conversation: how its question was read, or the claims of its text. */
+function inspectionHtml({ base, slack }: Sandbox, of: string): { title: string; inner: Html } {
   const [channel = '', ts = ''] = of.split(' ');
   const message = slack.workspace.message(channel, ts);
   const question = message && questionOn(message);
-  return question
-    ? html`<div class="panel">${panelHtml(base, question)}</div>`
-    : html`<p class="panel">That answer is gone.</p>`;
+  if (question) return { title: 'How this was read', inner: panelHtml(base, question) };
+  const text = message && textOf(slack.workspace, message);
+  if (typeof text === 'string') return { title: 'Figures checked', inner: claimsPanel(base, text) };
+  return { title: 'How this was read', inner: html`That answer is gone.` };
 }
