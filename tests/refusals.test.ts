@@ -36,6 +36,7 @@ const REFUSED: Partial<Record<RefusalCode, readonly (readonly [question: string,
     ['how many network services', /"how many"/],
   ],
   restriction: [
+    ['net income by segment', /"by segment"/],
     ['revenue excluding ATM', /"excluding"/],
     ['pro forma operating income', /"pro forma"/],
     ['secured borrowings', /"collateralized"/],
