@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -29,7 +29,7 @@ const scripts = readdirSync(FOLDER)
 
 function readScript(name: string): unknown {
   const problems: Problem[] = [];
-  const file = readYaml(join(FOLDER, name), name, problems);
+  const file = readYaml(() => readFileSync(join(FOLDER, name), 'utf8'), name, problems);
   if (problems.length > 0) throw new DataError(problems);
   return file?.value;
 }

@@ -1,4 +1,3 @@
-import type { FactBase } from '../facts/base.ts';
 import type { Answer, Figure, Line, Refusal } from '../model/answer.ts';
 import type { SectionId } from '../model/fact.ts';
 import { type Intent, type Query } from '../model/query.ts';
@@ -7,7 +6,7 @@ import type { Bound, Caveat, Outcome } from '../resolve/outcome.ts';
 import { caveatLine, computedNotes, roundingNote } from './caveats.ts';
 import { ordered } from '../resolve/change.ts';
 import { joined, label, line, shortPeriod, subject } from './parts.ts';
-import { segmentOf } from '../facts/base.ts';
+import { type FactBase, factsOf, segmentOf } from '../facts/base.ts';
 import type { Change } from '../resolve/change.ts';
 import { headlineOf } from './headline.ts';
 import { assumedIn, readingOf } from './reading.ts';
@@ -29,9 +28,6 @@ import { explainLines, notesLines, sourceLines, checkLines } from './words.ts';
 import { switchesFor } from './switches.ts';
 import { exampleQuestions, suggestionsFor } from './suggest.ts';
 import { lineText } from '../render/text.ts';
-
-/** How many readings a choice lists. */
-const MOST_CHOICES = 5;
 
 const EMPTY: Omit<Answer, 'status' | 'intent'> = {
   query: null,
@@ -64,9 +60,10 @@ export function decline(base: FactBase, intent: Intent, refusal: Refusal): Answe
 
 /** A choice between specific readings. */
 export function clarify(base: FactBase, intent: Intent, bound: Extract<Bound, { kind: 'choose' }>): Answer {
-  const choices = bound.options
-    .slice(0, MOST_CHOICES)
-    .map((q) => ({ label: lineText(base, readingOf(base, q)), question: restate(base, q) }));
+  const choices = bound.options.map((q) => ({
+    label: lineText(base, readingOf(base, q)),
+    question: restate(base, q),
+  }));
   return { ...EMPTY, status: 'clarify', intent, lines: [line('Which one do you mean?')], choices };
 }
 
@@ -209,8 +206,9 @@ function extraNotes(base: FactBase, o: Outcome): Line[] {
 /** What the data says about the tables that the figures stand in: their traps. */
 function factNotes(base: FactBase, o: Outcome): Line[] {
   const figures = o.kind === 'lookup' ? [o.figure] : o.kind === 'trend' ? o.figures : [];
-  const ids = new Set(figures.filter((f) => f.derivation === null).map((f) => f.facts[0]));
-  const notes = base.facts.filter((f) => ids.has(f.id)).flatMap((f) => f.note ?? []);
+  const notes = figures
+    .filter((f) => f.derivation === null)
+    .flatMap((f) => factsOf(base, f.metric, f.segment).find((x) => x.id === f.facts[0])?.note ?? []);
   return unique(notes)
     .slice(0, 2)
     .map((n) => line(label(n)));

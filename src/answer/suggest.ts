@@ -76,7 +76,7 @@ function source(base: FactBase, query: Query, item: Item): Choice[] {
 
 function target(base: FactBase, query: Query, item: Item): Choice | null {
   if (item.segment.value !== CONSOLIDATED || !isCovered(base, item.metric.value, CONSOLIDATED)) return null;
-  const fy = base.facts.find(
+  const fy = base.indexes.ahead.find(
     (f) => f.metric === item.metric.value && f.scenario === 'revised-target' && f.measure === 'level',
   );
   if (!fy || query.intent === 'target') return null;

@@ -1,4 +1,4 @@
-import { type FactBase, metricOf, segmentOf } from '../facts/base.ts';
+import { type FactBase, factsOfSegment, metricOf, segmentOf } from '../facts/base.ts';
 import type { Switch } from '../model/answer.ts';
 import { CONSOLIDATED } from '../model/fact.ts';
 import { describePeriod, partsOf, type Period, shiftYears } from '../model/period.ts';
@@ -140,8 +140,8 @@ function otherMetrics(base: FactBase, query: Query): Alternative[] {
   if (query.intent !== 'lookup') return [];
   const { item } = query;
   if (item.segment.from === 'assumed' || item.segment.value === CONSOLIDATED) return [];
-  const others = base.facts
-    .filter((f) => f.segment === item.segment.value && f.measure === 'level' && f.scenario === 'actual')
+  const others = factsOfSegment(base, item.segment.value)
+    .filter((f) => f.measure === 'level' && f.scenario === 'actual')
     .map((f) => ({ metric: f.metric, period: f.period }));
   const metrics = [...new Map(others.map((o) => [o.metric, o.period]))];
   return metrics

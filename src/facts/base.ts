@@ -20,6 +20,7 @@ import {
   shiftYears,
 } from '../model/period.ts';
 import { trieOf } from '../lexicon/vocabulary.ts';
+import { buildIndexes, type Indexes } from './indexes.ts';
 import type { NameTrie } from '../lexicon/names.ts';
 
 /** A word of an intent's vocabulary and the class (compromise tag) it belongs to. */
@@ -41,6 +42,7 @@ export interface FactBase {
   cells: ReadonlyMap<string, readonly Fact[]>;
   /** Facts by "metric segment", in the document's order. */
   subjects: ReadonlyMap<string, readonly Fact[]>;
+  indexes: Indexes;
 }
 
 export interface BaseParts {
@@ -66,8 +68,10 @@ export interface Cell {
 }
 
 /** The spelling of a cell's coordinates: equal cells have equal keys. */
-export const cellKey = (c: Cell): string =>
-  [c.metric, c.segment, c.period, c.measure, c.against, c.scenario, c.unit].join('|');
+export const cellKey = (c: Cell): string => keyOf(c, c.against);
+
+const keyOf = (c: Omit<Cell, 'against'>, against: string): string =>
+  `${c.metric}|${c.segment}|${c.period}|${c.measure}|${against}|${c.scenario}|${c.unit}`;
 
 /** The period that a change of `period` on a base (yoy, qoq, a date) is counted from; null where there is none. */
 export function basePeriod(period: Period, base: string): Period | null {
@@ -79,16 +83,6 @@ export function basePeriod(period: Period, base: string): Period | null {
 function againstOf(fact: Fact): string {
   if (fact.base === null) return '';
   return fact.measure === 'change' ? (basePeriod(fact.period, fact.base) ?? fact.base) : fact.base;
-}
-
-function group(facts: readonly Fact[], key: (f: Fact) => string): Map<string, Fact[]> {
-  const groups = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const list = groups.get(key(fact));
-    if (list) list.push(fact);
-    else groups.set(key(fact), [fact]);
-  }
-  return groups;
 }
 
 function startMonthOf(document: DocumentInfo): number {
@@ -115,7 +109,7 @@ export function makeBase(parts: BaseParts): FactBase {
     seen.set(stem, n);
     return { ...fact, id: n === 1 ? stem : `${stem}~${n}` };
   });
-  const cells = group(facts, (f) => cellKey({ ...f, against: againstOf(f) }));
+  const cells = Map.groupBy(facts, (f) => keyOf(f, againstOf(f)));
   for (const list of cells.values()) list.sort((a, b) => b.decimals - a.decimals);
   const byId = <T extends { id: string }>(list: readonly T[]): Map<string, T> =>
     new Map(list.map((x) => [x.id, x]));
@@ -135,7 +129,8 @@ export function makeBase(parts: BaseParts): FactBase {
     words: parts.words,
     names: trieOf(parts.metrics, parts.segments),
     cells,
-    subjects: group(facts, (f) => `${f.metric} ${f.segment}`),
+    subjects: Map.groupBy(facts, (f) => `${f.metric} ${f.segment}`),
+    indexes: buildIndexes(facts, parts.metrics, parts.segments),
   };
 }
 
@@ -149,6 +144,14 @@ export function factsOf(base: FactBase, metric: MetricId, segment: SegmentId): r
   return base.subjects.get(`${metric} ${segment}`) ?? [];
 }
 
+/** All facts of a metric, in whatever segment. */
+export const factsOfMetric = (base: FactBase, metric: MetricId): readonly Fact[] =>
+  base.indexes.byMetric.get(metric) ?? [];
+
+/** All facts of a segment, whatever their metric. */
+export const factsOfSegment = (base: FactBase, segment: SegmentId): readonly Fact[] =>
+  base.indexes.bySegment.get(segment) ?? [];
+
 /** Whether the document prints anything about a metric in a segment. */
 export function isCovered(base: FactBase, metric: MetricId, segment: SegmentId): boolean {
   return base.subjects.has(`${metric} ${segment}`);
@@ -156,9 +159,7 @@ export function isCovered(base: FactBase, metric: MetricId, segment: SegmentId):
 
 /** How many printed figures each metric has. */
 export function figureCounts(base: FactBase): ReadonlyMap<MetricId, number> {
-  const counts = new Map<MetricId, number>();
-  for (const fact of base.facts) counts.set(fact.metric, (counts.get(fact.metric) ?? 0) + 1);
-  return counts;
+  return new Map([...base.indexes.byMetric].map(([metric, facts]) => [metric, facts.length]));
 }
 
 /** The document's example questions of some intents, in their order, each with what that kind of question gives. */

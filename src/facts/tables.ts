@@ -5,14 +5,18 @@ import { KNOWN_UNITS, readCell } from './cell.ts';
 import type { Problem } from './problem.ts';
 import { check, type YamlFile } from './yaml.ts';
 
+const measureSchema = z.enum(MEASURES);
+const scenarioSchema = z.enum(SCENARIOS);
+const boundSchema = z.enum(BOUNDS);
+
 const coordinates = {
   metric: z.string().optional(),
   segment: z.string().optional(),
   period: z.string().optional(),
-  measure: z.enum(MEASURES).optional(),
+  measure: measureSchema.optional(),
   base: z.string().optional(),
-  scenario: z.enum(SCENARIOS).optional(),
-  bound: z.enum(BOUNDS).optional(),
+  scenario: scenarioSchema.optional(),
+  bound: boundSchema.optional(),
   unit: z.enum(KNOWN_UNITS).optional(),
 };
 
@@ -50,9 +54,10 @@ export function readFacts(yaml: YamlFile, problems: Problem[]): Fact[] {
 
 function readTable(yaml: YamlFile, section: string, table: Table, t: number, problems: Problem[]): Fact[] {
   const facts: Fact[] = [];
+  const sections = [section];
   table.rows.forEach((row, r) => {
-    const at = ['tables', t, 'rows', r] as const;
-    const line = yaml.lineAt(at);
+    const line = yaml.lineAt(['tables', t, 'rows', r]);
+    const place: Place = { origin: { file: yaml.file, line }, sections, note: table.note ?? null };
     if (row.cells.length !== table.columns.length) {
       problems.push({
         file: yaml.file,
@@ -80,12 +85,7 @@ function readTable(yaml: YamlFile, section: string, table: Table, t: number, pro
         });
         return;
       }
-      const fact = makeFact(
-        cell,
-        merge(table, column, row),
-        { file: yaml.file, line, section, note: table.note ?? null },
-        problems,
-      );
+      const fact = makeFact(cell, merge(table, column, row), place, problems);
       if (fact) facts.push(fact);
     });
   });
@@ -100,16 +100,12 @@ function merge(...layers: Coordinates[]): Coordinates {
   return out;
 }
 
-interface Place {
-  file: string;
-  line: number;
-  section: string;
-  note: string | null;
-}
+/** What the facts of a row have in common; they share the objects. */
+type Place = Pick<Fact, 'origin' | 'sections' | 'note'>;
 
 function makeFact(printed: string, at: Coordinates, place: Place, problems: Problem[]): Fact | null {
   const report = (what: string, expected: string, remedy: string): null => {
-    problems.push({ file: place.file, line: place.line, what, expected, remedy });
+    problems.push({ ...place.origin, what, expected, remedy });
     return null;
   };
   const { metric, unit } = at;
@@ -131,7 +127,7 @@ function makeFact(printed: string, at: Coordinates, place: Place, problems: Prob
       'digits as printed, such as "3,998", (161), +4.9, or a date',
       'Mend the cell',
     );
-  const measure = at.measure === undefined ? 'level' : z.enum(MEASURES).parse(at.measure);
+  const measure = at.measure === undefined ? 'level' : measureSchema.parse(at.measure);
   const base = at.base ?? null;
   if ((measure === 'level') !== (base === null)) {
     return report(
@@ -154,12 +150,10 @@ function makeFact(printed: string, at: Coordinates, place: Place, problems: Prob
     period: makePeriod(at.period),
     measure,
     base,
-    scenario: z.enum(SCENARIOS).parse(at.scenario ?? 'actual'),
-    bound: z.enum(BOUNDS).parse(at.bound ?? 'exact'),
+    scenario: scenarioSchema.parse(at.scenario ?? 'actual'),
+    bound: boundSchema.parse(at.bound ?? 'exact'),
     printed,
-    sections: [place.section],
-    note: place.note,
-    origin: { file: place.file, line: place.line },
+    ...place,
     ...value,
   };
 }

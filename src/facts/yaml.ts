@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { constructFromEvents, type Event, FAILSAFE_SCHEMA, parseEvents, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
 import type { Problem } from './problem.ts';
@@ -14,11 +13,11 @@ export interface YamlFile {
   lineAt: (path: Path) => number;
 }
 
-/** Reads and parses a file; syntax errors and an unreadable file become problems. */
-export function readYaml(path: string, shown: string, problems: Problem[]): YamlFile | null {
+/** Reads and parses a file under a name for errors; syntax errors and an unreadable file become problems. */
+export function readYaml(read: () => string, shown: string, problems: Problem[]): YamlFile | null {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = read();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     problems.push({

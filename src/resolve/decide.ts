@@ -168,8 +168,7 @@ function canList(base: FactBase, frame: Frame, named: readonly FrameItem[]): boo
 }
 
 const hasTarget = (base: FactBase, metric: string): boolean =>
-  base.facts.some((f) => f.metric === metric && f.scenario !== 'actual') ||
-  factsOf(base, metric, 'consolidated').length > 0;
+  base.indexes.ahead.some((f) => f.metric === metric) || factsOf(base, metric, 'consolidated').length > 0;
 
 /** Whether a run of periods was asked for: each quarter, the last three quarters. */
 export function isSeries(frame: Frame): boolean {

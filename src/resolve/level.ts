@@ -122,7 +122,7 @@ const fromChange: Route = (base, at) =>
 /** A whole is the sum of its parts; a part is the whole less the others. */
 const fromSplits: Route = (base, at, find) => {
   const found: (Figure | null)[] = [];
-  for (const whole of base.segments.values()) {
+  for (const whole of base.indexes.wholes.get(at.segment) ?? []) {
     for (const split of whole.splits ?? []) {
       if (!split.for.includes(at.metric)) continue;
       if (whole.id === at.segment) {
@@ -154,7 +154,7 @@ const nameOf = (term: string): MetricId => term.replace(/^-/, '');
 /** A metric is the signed sum that the vocabulary says; each term is what the others leave. */
 const fromIdentity: Route = (base, at, find) => {
   const found: (Figure | null)[] = [];
-  for (const metric of base.metrics.values()) {
+  for (const metric of base.indexes.sums.get(at.metric) ?? []) {
     const parts = metric.is;
     if (!parts) continue;
     if (metric.id === at.metric) {

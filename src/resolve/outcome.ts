@@ -19,6 +19,20 @@ export type Caveat =
   | { kind: 'full-year-target'; given: Period }
   | { kind: 'stock-date'; period: Period };
 
+/** How many readings a choice lists. */
+const MOST_CHOICES = 5;
+
+/** The first readings that candidates give, as many as a choice lists; the other candidates are not tried. */
+export function readings<T>(candidates: Iterable<T>, read: (candidate: T) => Query | null): Query[] {
+  const found: Query[] = [];
+  for (const candidate of candidates) {
+    const query = read(candidate);
+    if (query) found.push(query);
+    if (found.length === MOST_CHOICES) break;
+  }
+  return found;
+}
+
 /** A question bound to cells, or why it can't be. */
 export type Bound =
   | { kind: 'query'; query: Query; caveats: readonly Caveat[] }

@@ -1,4 +1,4 @@
-import type { FactBase } from '../facts/base.ts';
+import { type FactBase, factsOf } from '../facts/base.ts';
 import type { Figure } from '../model/answer.ts';
 import type { Item, QueryOf } from '../model/query.ts';
 import { atOf } from './bind/base.ts';
@@ -44,20 +44,13 @@ function printedRatio(base: FactBase, query: QueryOf<'ratio'>): Figure | null {
   if (!d || more.length > 0 || n.segment.value !== d.segment.value) return null;
   const at = atOf(n);
   const share = printed(
-    base.facts.filter(
-      (f) =>
-        f.metric === at.metric &&
-        f.segment === at.segment &&
-        f.period === at.period &&
-        f.measure === 'share' &&
-        f.base === d.metric.value,
+    factsOf(base, at.metric, at.segment).filter(
+      (f) => f.period === at.period && f.measure === 'share' && f.base === d.metric.value,
     ),
     d.metric.value,
   );
   if (share) return share;
-  const margin = [...base.metrics.values()].find(
-    (m) => m.ratio?.[0] === n.metric.value && m.ratio[1] === d.metric.value,
-  );
+  const margin = base.indexes.ratios.get(`${n.metric.value} ${d.metric.value}`);
   const figure = margin ? level(base, { ...at, metric: margin.id }) : null;
   return figure?.derivation === null ? figure : null;
 }

@@ -1,4 +1,4 @@
-import type { FactBase } from '../facts/base.ts';
+import { type FactBase, factsOfSegment } from '../facts/base.ts';
 import type { Refusal } from '../model/answer.ts';
 import type { Conversation } from '../model/conversation.ts';
 import { assumed, type Intent, type Query, said } from '../model/query.ts';
@@ -10,12 +10,12 @@ import { dropTerms } from './bind/ratio.ts';
 import { foldName, foldWord } from '../lexicon/fold.ts';
 import type { Note } from '../model/document.ts';
 import { mentionsOf } from '../understand/said.ts';
-import { CONSOLIDATED } from '../model/fact.ts';
+import { CONSOLIDATED, type MetricId } from '../model/fact.ts';
 import { decide } from './decide.ts';
 import { findNotes } from './notes.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { operate } from './operate.ts';
-import type { Bound, Caveat, Outcome } from './outcome.ts';
+import { type Bound, type Caveat, type Outcome, readings } from './outcome.ts';
 
 export type Resolved =
   | { kind: 'found'; query: Query; outcome: Outcome; caveats: readonly Caveat[] }
@@ -144,7 +144,9 @@ function outlayOf(base: FactBase, frame: Frame): string | null {
   )
     return null;
   if (frame.items.every((i) => i.segment === null)) return null;
-  const dated = frame.items.some((i) => base.facts.some((f) => f.segment === i.segment && f.unit === 'date'));
+  const dated = frame.items.some(
+    (i) => i.segment !== null && factsOfSegment(base, i.segment).some((f) => f.unit === 'date'),
+  );
   if (
     dated &&
     !frame.said.tags.has('Outlay') &&
@@ -221,17 +223,8 @@ function whichFigure(base: FactBase, frame: Frame, intent: Intent): Resolved | n
     frame.base !== null ||
     ['Rise', 'Fall', 'Change', 'Percent', 'Amount'].some((t) => frame.said.tags.has(t));
   if (!moved && frame.said.mentions.length === 0) return null;
-  const headline = base.facts
-    .filter(
-      (f) =>
-        f.period === base.calendar.cumulative &&
-        f.segment === CONSOLIDATED &&
-        f.measure === 'change' &&
-        f.unit === 'percent',
-    )
-    .map((f) => f.metric);
   const period = frame.items.find((i) => i.period !== null)?.period ?? null;
-  const options = [...new Set(headline)].flatMap((metric): Query[] => {
+  const options = readings(headlineMetrics(base), (metric) => {
     const item = {
       metric,
       segment: CONSOLIDATED,
@@ -242,7 +235,18 @@ function whichFigure(base: FactBase, frame: Frame, intent: Intent): Resolved | n
       carried: new Set<'metric' | 'segment' | 'period'>(),
     };
     const bound = bindQuery(base, { ...frame, items: [item] }, moved ? 'change' : 'lookup');
-    return bound.kind === 'query' ? [bound.query] : [];
+    return bound.kind === 'query' ? bound.query : null;
   });
   return options.length > 0 ? { kind: 'choose', about: 'metric', options } : null;
+}
+
+/** The group's figures of the cumulative period of which a growth is printed, in the document's order. */
+function* headlineMetrics(base: FactBase): Generator<MetricId> {
+  const seen = new Set<MetricId>();
+  for (const fact of base.indexes.byPeriod.get(base.calendar.cumulative) ?? []) {
+    const { metric, segment, measure, unit } = fact;
+    if (seen.has(metric) || segment !== CONSOLIDATED || measure !== 'change' || unit !== 'percent') continue;
+    seen.add(metric);
+    yield metric;
+  }
 }

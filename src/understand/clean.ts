@@ -76,8 +76,6 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\bat (?:what|which) (?:book|carrying) (?:value|amount)\b/gi, 'at what amount'],
   [/\bsecured (?=borrowings?\b|loans?\b|debts?\b|bank\b)/gi, 'collateralized '],
   [/^\W*y (?=[a-z])/i, 'why '],
-  [/\s?(?:->|=>|→|⇒)\s?(?=.*(?:->|=>|→|⇒))|(?<=(?:->|=>|→|⇒).*)\s?(?:->|=>|→|⇒)\s?/g, ', '],
-  [/\s?(?:->|=>|→|⇒)\s?/g, ' to '],
   [/\b(?:thru|till)\b/gi, 'through'],
   [/\be-mails?\b/gi, 'email'],
   [/\bP ?& ?L\b/gi, 'income statement'],
@@ -138,9 +136,16 @@ export function clean(raw: string): string {
     .replace(/(\S)'+(?=$|[\s),;:!?])/g, '$1')
     .replace(/\p{Extended_Pictographic}/gu, ' ')
     .replace(/\b(?:https?:\/\/|www\.)\S{1,300}/gi, ' ');
+  text = withoutArrows(text);
   for (const [pattern, to] of [...IDIOMS, ...ABBREVIATIONS]) text = text.replace(pattern, to);
   for (const [pattern, to] of CONTRACTIONS) text = text.replace(pattern, to);
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** An arrow leads from one period to another; several list them. */
+function withoutArrows(text: string): string {
+  const arrow = /\s?(?:->|=>|→|⇒)\s?/g;
+  return text.replace(arrow, (text.match(arrow)?.length ?? 0) > 1 ? ', ' : ' to ');
 }
 
 /** Whether the text is written in Japanese script, which Kessan declines for now. */

@@ -97,7 +97,7 @@ function isOwner(text: string, m: Named, others: readonly Named[]): boolean {
 /** Whether two metrics are different terms of one sum, so that leaving one out says nothing new of the other. */
 function areSiblings(base: FactBase, a: MetricId, b: MetricId): boolean {
   const terms = (m: Metric): string[] => m.is?.map((t) => t.replace(/^-/, '')) ?? [];
-  return [...base.metrics.values()].some((m) => terms(m).includes(a) && terms(m).includes(b));
+  return (base.indexes.sums.get(a) ?? []).some((m) => terms(m).includes(a) && terms(m).includes(b));
 }
 
 /** Whether a metric whose values are lost stands for the statement that the other metrics are lines of. */

@@ -114,9 +114,7 @@ function addTo(base: FactBase, piece: Piece, m: Mention): void {
 function combine(base: FactBase, have: SegmentId[], next: SegmentId): SegmentId[] {
   if (have.includes(next)) return have;
   for (const [i, other] of have.entries()) {
-    const both = [...base.segments.values()].find(
-      (s) => s.combines?.includes(next) === true && s.combines.includes(other),
-    );
+    const both = base.indexes.combinations.get(next)?.find((s) => s.combines?.includes(other) === true);
     const kept = both?.id ?? (isPart(base, next, other) ? next : isPart(base, other, next) ? other : null);
     if (kept !== null) return have.map((s, j) => (j === i ? kept : s));
   }
@@ -160,9 +158,7 @@ function joinPartial(base: FactBase, pieces: Piece[]): Piece[] {
 function combined(base: FactBase, last: Piece, piece: Piece): boolean {
   const [a, b] = [last.segments[0], piece.segments[0]];
   if (a === undefined || b === undefined || piece.metrics.length > 0) return false;
-  const both = [...base.segments.values()].find(
-    (s) => s.combines?.includes(a) === true && s.combines.includes(b) && a !== b,
-  );
+  const both = base.indexes.combinations.get(a)?.find((s) => s.combines?.includes(b) === true && a !== b);
   if (!both) return false;
   last.segments = [both.id];
   last.periods.push(...piece.periods);

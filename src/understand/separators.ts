@@ -1,4 +1,5 @@
 import type { MentionOf, Separator } from './said.ts';
+import { apart } from './spans.ts';
 
 const PATTERNS: readonly (readonly [Separator, RegExp])[] = [
   ['item', /;/g],
@@ -30,7 +31,5 @@ export function findSeparators(text: string): MentionOf<'separator'>[] {
       found.push({ kind: 'separator', separator, start, end: m.index + m[0].length });
     }
   }
-  return found
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter((m, i, all) => !all.slice(0, i).some((o) => m.start < o.end));
+  return apart(found);
 }

@@ -1,3 +1,4 @@
+import { apart } from './spans.ts';
 import { whole } from '../lexicon/periods/said.ts';
 import type { OutputUnit } from '../model/query.ts';
 import type { MentionOf } from './said.ts';
@@ -53,7 +54,5 @@ export function findUnits(text: string): MentionOf<'unit'>[] {
     if (unit && !/\d\s?$/.test(lower.slice(0, m.index)))
       found.push({ kind: 'unit', unit, start: m.index, end: m.index + m[0].length });
   }
-  return found
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter((m, i, all) => !all.slice(0, i).some((o) => m.start < o.end));
+  return apart(found);
 }

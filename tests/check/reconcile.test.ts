@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -22,7 +23,11 @@ const handSchema = z.array(
 
 function byHand(): z.infer<typeof handSchema> {
   const problems: Problem[] = [];
-  const yaml = readYaml(join(import.meta.dirname, 'by-hand.yml'), 'by-hand.yml', problems);
+  const yaml = readYaml(
+    () => readFileSync(join(import.meta.dirname, 'by-hand.yml'), 'utf8'),
+    'by-hand.yml',
+    problems,
+  );
   if (!yaml) throw new DataError(problems);
   return handSchema.parse(yaml.value);
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Problem } from '../../src/facts/problem.ts';
@@ -33,7 +34,7 @@ describe('parseYaml', () => {
 describe('readYaml', () => {
   it('reports a file that is not there', () => {
     const problems: Problem[] = [];
-    expect(readYaml('/nowhere/f.yml', 'f.yml', problems)).toBeNull();
+    expect(readYaml(() => readFileSync('/nowhere/f.yml', 'utf8'), 'f.yml', problems)).toBeNull();
     expect(problems[0]?.what).toMatch(/^can't be read/);
   });
 });

@@ -41,6 +41,9 @@ const linesOf = (answer: Answer): Line[] => [...answer.lines, answer.reading, ..
 const figuresShown = (answer: Answer): Figure[] =>
   linesOf(answer).flatMap((l) => l.flatMap((p) => (p.t === 'figure' ? [p.figure] : [])));
 
+/** What was typed, in plain digits and without the characters that no reader sees. */
+const visible = (question: string): string => question.normalize('NFKC').replace(/\p{Cf}/gu, '');
+
 function wrongPart(base: FactBase, part: Part, question: string): string | null {
   switch (part.t) {
     case 'words':
@@ -52,7 +55,7 @@ function wrongPart(base: FactBase, part: Part, question: string): string | null 
       return strange.length > 0 ? `the data has no "${strange.join(', ')}": "${part.text}"` : null;
     }
     case 'typed':
-      return numeralsOf(part.text).every((n) => question.normalize('NFKC').includes(n))
+      return numeralsOf(part.text).every((n) => visible(question).includes(n))
         ? null
         : `nobody typed "${part.text}"`;
     case 'section':

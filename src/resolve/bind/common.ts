@@ -5,7 +5,7 @@ import { changeOf, fromPeriod } from '../change.ts';
 import type { At } from '../figure.ts';
 import type { Frame, FrameItem } from '../frame.ts';
 import { level } from '../level.ts';
-import type { Bound, Caveat } from '../outcome.ts';
+import { type Bound, type Caveat, readings } from '../outcome.ts';
 import { atOf, bindBase } from './base.ts';
 import { type BoundItem, bindItem } from './item.ts';
 import { cumulativeEnding, type Wanted } from './period.ts';
@@ -23,12 +23,10 @@ export function failed(
   again: (frame: Frame) => Bound,
 ): Bound {
   if ('refusal' in bound) return refused(bound.refusal);
-  const options = bound.options.flatMap((o): Query[] => {
+  const options = readings(bound.options, (o) => {
     const items = frame.items.map((i) => ({ ...i, metric: o.metric, segment: o.segment }));
     const next = again({ ...frame, items: items.slice(0, 1) });
-    if (next.kind === 'query') return [next.query];
-    const change = changeInstead(base, frame, items[0]);
-    return change ? [change] : [];
+    return next.kind === 'query' ? next.query : changeInstead(base, frame, items[0]);
   });
   if (options.length === 0)
     return refused({

@@ -23,8 +23,8 @@ export function covers(base: FactBase, metric: MetricId, segment: SegmentId): bo
 }
 
 /** The segments in which the document prints a metric. */
-export function segmentsOf(base: FactBase, metric: MetricId): SegmentId[] {
-  return [...base.segments.keys()].filter((segment) => factsOf(base, metric, segment).length > 0);
+export function segmentsOf(base: FactBase, metric: MetricId): readonly SegmentId[] {
+  return base.indexes.segmentsOf.get(metric) ?? [];
 }
 
 /** Binds one thing asked about to a cell: ambiguous names become a choice, what is not there a refusal. */
@@ -144,8 +144,8 @@ export function neighbours(
   const here =
     segment === CONSOLIDATED
       ? []
-      : [...base.metrics.keys()]
-          .filter((m) => m !== metric && isCovered(base, m, segment))
+      : (base.indexes.metricsOf.get(segment) ?? [])
+          .filter((m) => m !== metric)
           .map((m) => ({ metric: m, segment }));
   return [...here, ...same].slice(0, 4);
 }

@@ -1,4 +1,4 @@
-import type { FactBase } from '../../facts/base.ts';
+import { type FactBase, factsOfSegment } from '../../facts/base.ts';
 import { CONSOLIDATED } from '../../model/fact.ts';
 import type { Item } from '../../model/query.ts';
 import type { Frame, FrameItem } from '../frame.ts';
@@ -8,10 +8,12 @@ import { bindItem } from './item.ts';
 /** All that is printed of a segment for the period asked, or the cumulative one. */
 export function figuresOf(base: FactBase, frame: Frame): Item[] {
   const item = frame.items.find((i) => i.segment !== null && i.metric === null);
-  if (!item) return [];
+  if (!item?.segment) return [];
   const metrics = [
     ...new Set(
-      base.facts.filter((f) => f.segment === item.segment && f.measure === 'level').map((f) => f.metric),
+      factsOfSegment(base, item.segment)
+        .filter((f) => f.measure === 'level')
+        .map((f) => f.metric),
     ),
   ];
   const period = item.period ?? { type: 'fixed' as const, period: base.calendar.cumulative };

@@ -1,4 +1,4 @@
-import { type FactBase, factsOf, isCovered } from '../../facts/base.ts';
+import { type FactBase, isCovered, natureOf } from '../../facts/base.ts';
 import type { Frame, FrameItem } from '../frame.ts';
 import { comparePeriods, partsOf, quartersOf } from '../../model/period.ts';
 import { isStockLike, settle } from '../periods.ts';
@@ -69,7 +69,7 @@ function planBeside(base: FactBase, frame: Frame): Frame {
     frame.scenario === null ||
     frame.items.length !== 1 ||
     !item?.period ||
-    !base.facts.some((f) => f.metric === item.metric && f.scenario === 'plan')
+    !base.indexes.ahead.some((f) => f.metric === item.metric && f.scenario === 'plan')
   )
     return frame;
   return { ...frame, base: null, items: [item, { ...item, period: frame.base.said, after: 'versus' }] };
@@ -136,11 +136,9 @@ function whenOf(base: FactBase, frame: Frame): Frame {
   const items = frame.items.map((i): FrameItem => {
     const { segment } = i;
     if (i.metric !== null || segment === null) return i;
-    const events = [...base.metrics.values()].filter(
-      (m) => m.nature === 'event' && factsOf(base, m.id, segment).length > 0,
-    );
+    const events = (base.indexes.metricsOf.get(segment) ?? []).filter((m) => natureOf(base, m) === 'event');
     const [only] = events;
-    return only && events.length === 1 ? { ...i, metric: only.id, period: null } : i;
+    return only !== undefined && events.length === 1 ? { ...i, metric: only, period: null } : i;
   });
   return { ...frame, items };
 }

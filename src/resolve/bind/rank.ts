@@ -179,7 +179,7 @@ const samePeriod = (items: Item[]): Item[] => items.filter((i) => i.period.value
 /** The lines of the income statement, over the cumulative period. */
 function incomeStatement(base: FactBase, byChange: boolean, profits: boolean): Ranked {
   const period = base.calendar.cumulative;
-  const metrics = [...base.metrics.keys()].filter((m) =>
+  const metrics = (base.indexes.metricsOf.get(CONSOLIDATED) ?? []).filter((m) =>
     factsOf(base, m, CONSOLIDATED).some(
       (f) =>
         f.period === period &&
@@ -202,7 +202,7 @@ function incomeStatement(base: FactBase, byChange: boolean, profits: boolean): R
 
 /** Every target, ranked by its growth over last year's actual. */
 function targets(base: FactBase): Ranked {
-  const facts = base.facts.filter(
+  const facts = base.indexes.ahead.filter(
     (f) => f.scenario === 'revised-target' && f.measure === 'change' && f.unit === 'percent',
   );
   return {
@@ -229,7 +229,7 @@ function balanceSheet(base: FactBase, byChange: boolean, side: 'asset' | 'liabil
     period,
     scenario: 'actual',
   });
-  const metrics = [...base.metrics.keys()].filter((m) =>
+  const metrics = (base.indexes.metricsOf.get(CONSOLIDATED) ?? []).filter((m) =>
     factsOf(base, m, CONSOLIDATED).some(
       (f) => f.measure === 'change' && f.base === start && f.unit === 'JPY',
     ),

@@ -103,8 +103,8 @@ const withTerms = (base: FactBase, metrics: readonly string[]): string[] =>
   metrics.flatMap((m) => [
     m,
     ...(base.metrics.get(m)?.is ?? []).map((t) => t.replace(/^-/, '')),
-    ...[...base.metrics.values()]
-      .filter((x) => x.is?.includes(`-${m}`) === true || x.is?.includes(m) === true)
+    ...(base.indexes.sums.get(m) ?? [])
+      .filter((x) => x.id !== m)
       .flatMap((x) => x.is ?? [])
       .map((t) => t.replace(/^-/, '')),
   ]);

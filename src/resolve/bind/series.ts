@@ -116,5 +116,5 @@ function ofOneLength(frame: Frame, base: FactBase, periods: readonly Period[]): 
 }
 
 function allQuarters(base: FactBase): Period[] {
-  return [...new Set(base.facts.map((f) => f.period).filter((p) => isQuarter(p)))];
+  return [...base.indexes.byPeriod.keys()].filter((p) => isQuarter(p));
 }

@@ -1,8 +1,8 @@
-import type { FactBase } from '../../facts/base.ts';
-import { CONSOLIDATED } from '../../model/fact.ts';
+import { type FactBase, factsOf, factsOfSegment } from '../../facts/base.ts';
+import { CONSOLIDATED, type Fact } from '../../model/fact.ts';
 import { itemsIn } from '../../model/query.ts';
 import { mentionsOf } from '../../understand/said.ts';
-import type { Frame } from '../frame.ts';
+import type { Frame, FrameItem } from '../frame.ts';
 import { findNotes } from '../notes.ts';
 import type { Bound } from '../outcome.ts';
 import { refused } from './common.ts';
@@ -24,26 +24,14 @@ export function bindSource(base: FactBase, frame: Frame): Bound {
   );
   const item = named.length > 0 ? itemOf(base, frame) : null;
   const printed = item
-    ? base.facts
-        .filter(
-          (f) =>
-            f.metric === item.metric.value &&
-            f.segment === item.segment.value &&
-            f.period === item.period.value &&
-            f.measure === 'level',
-        )
+    ? factsOf(base, item.metric.value, item.segment.value)
+        .filter((f) => f.period === item.period.value && f.measure === 'level')
         .flatMap((f) => f.sections)
     : [];
   const has = named.flatMap((i) =>
     [...base.sections.values()].filter((s) => i.metric !== null && s.has.includes(i.metric)).map((s) => s.id),
   );
-  const bySegment = named.flatMap((i) =>
-    base.facts
-      .filter(
-        (f) => (i.metric === null || f.metric === i.metric) && i.segment !== null && f.segment === i.segment,
-      )
-      .flatMap((f) => f.sections),
-  );
+  const bySegment = named.flatMap((i) => factsNamed(base, i).flatMap((f) => f.sections));
   const sections = [
     ...new Set([
       ...headed,
@@ -87,6 +75,12 @@ export function bindSource(base: FactBase, frame: Frame): Bound {
         : 'no-source',
     words: said.unknown,
   });
+}
+
+/** The facts of a segment that was named, of one metric where one was. */
+function factsNamed(base: FactBase, { metric, segment }: FrameItem): readonly Fact[] {
+  if (segment === null) return [];
+  return metric === null ? factsOfSegment(base, segment) : factsOf(base, metric, segment);
 }
 
 const COMMON = new Set([

@@ -1,4 +1,4 @@
-import type { FactBase } from '../../facts/base.ts';
+import { type FactBase, factsOfMetric } from '../../facts/base.ts';
 import { CONSOLIDATED } from '../../model/fact.ts';
 import { type Period, shiftYears, spell } from '../../model/period.ts';
 import { type Item, said, type TargetAsk } from '../../model/query.ts';
@@ -106,12 +106,12 @@ function otherYear(base: FactBase, frame: Frame): Period | null {
   const metrics = frame.items.flatMap((i) =>
     i.metric === null ? [] : [i.metric, ...(base.metrics.get(i.metric)?.ratio ?? [])],
   );
-  const known = base.facts
-    .filter((f) => f.scenario !== 'actual' && (metrics.length === 0 || metrics.includes(f.metric)))
+  const known = base.indexes.ahead
+    .filter((f) => metrics.length === 0 || metrics.includes(f.metric))
     .map((f) => f.period);
   const fine = (y: Period): boolean =>
     known.includes(y) ||
-    base.facts.some((f) => f.period === y && metrics.includes(f.metric)) ||
+    metrics.some((metric) => factsOfMetric(base, metric).some((f) => f.period === y)) ||
     (frame.scenario !== 'initial' && known.includes(shiftYears(y, 1)) && metrics.length > 0);
   const late = years.find((y) => !fine(y) || (frame.scenario === 'initial' && !known.includes(y)));
   return late ?? null;
@@ -185,7 +185,7 @@ function againstActual(base: FactBase, frame: Frame, again: Again): Bound {
 /** Every revised target side by side. */
 function allTargets(base: FactBase, frame: Frame): Bound {
   const scenario = frame.scenario === 'initial' ? 'initial-target' : 'revised-target';
-  const items = base.facts
+  const items = base.indexes.ahead
     .filter((f) => f.scenario === scenario && f.measure === 'level' && f.unit === 'JPY')
     .map((f): Item => ({
       metric: said(f.metric),
@@ -219,7 +219,7 @@ function notTargeted(
   segment?: string,
   period?: Item['period']['value'],
 ): Bound {
-  const near = base.facts
+  const near = base.indexes.ahead
     .filter(
       (f) =>
         f.scenario === 'revised-target' && f.measure === 'level' && f.unit === 'JPY' && f.metric !== metric,

@@ -131,7 +131,7 @@ function bindList(base: FactBase, frame: Frame, lookup: () => Bound): Bound {
       query: {
         intent: 'list',
         notes: [],
-        metrics: [...new Set(base.facts.map((f) => f.metric))],
+        metrics: [...base.indexes.byMetric.keys()],
         unit: null,
       },
       caveats: [],
