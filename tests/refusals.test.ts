@@ -34,6 +34,8 @@ const REFUSED: Partial<Record<RefusalCode, readonly (readonly [question: string,
     ['revenue of Net One', /"Net One"/],
     ['operating income at Best Buy', /"Best Buy"/],
     ['how many network services', /"how many"/],
+    ['ATM sum 3Q10', /"sum"/],
+    ['pretax income per share', /per share/],
   ],
   restriction: [
     ['net income by segment', /"by segment"/],

@@ -113,7 +113,9 @@ export function restate(base: FactBase, query: Query): string {
       const top = query.top > 1 ? `top ${query.top} ` : '';
       const by = query.by === 'change' ? ` change${formWords(query.form)}` : '';
       const from = query.by === 'change' ? ` ${baseWords(query.base.value)}` : '';
-      return `${top}${query.order}${by} of ${items(query.items)}${from}${unit}`;
+      const signed = query.order === 'highest' || query.order === 'lowest';
+      const first = query.by === 'change' && signed ? `, ${query.order} first` : '';
+      return `${top}${query.order}${by} of ${items(query.items)}${from}${first}${unit}`;
     }
     case 'ratio':
       return `${itemWords(base, query.numerator)} ${query.as === 'per' ? 'per' : query.as === 'times' ? 'as a multiple of' : 'as % of'} ${query.denominator.map((i) => itemWords(base, i)).join(' + ')}${unit}`;
@@ -137,6 +139,8 @@ export function restate(base: FactBase, query: Query): string {
     case 'define':
       return `what does ${base.notes.find((n) => n.id === query.note)?.terms[0] ?? noteTitle(base, query.note)} mean`;
     case 'list':
+      if (query.notes.length > 1)
+        return `what is the difference between ${query.notes.map((id) => noteName(base, id)).join(' and ')}`;
       return query.notes.length > 0 ? `list ${noteName(base, query.notes[0])}` : 'list the metrics';
     case 'source':
       return query.item

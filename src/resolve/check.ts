@@ -83,7 +83,8 @@ function numberMatch(
   const agreeing = fitting.find((f) => agrees(claim, value, amount(f), f) && signFits(whole, value, f));
   if (agreeing) return { holds: true, figure: agreeing };
   const [nearest] = [...fitting].sort((a, b) => distance(value, amount(a)).cmp(distance(value, amount(b))));
-  return nearest ? { holds: false, figure: nearest } : null;
+  const open = nearest?.bound === 'over' && claim.bound === 'exact' && value.abs().eq(amount(nearest).abs());
+  return nearest && !open ? { holds: false, figure: nearest } : null;
 }
 
 const distance = (a: Decimal, b: Decimal): Decimal => a.abs().minus(b.abs()).abs();

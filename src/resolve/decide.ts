@@ -113,9 +113,7 @@ function isPossible(base: FactBase, frame: Frame, intent: Intent): boolean {
       return items.length > 1 || items.some((i) => i.segment !== null && i.segment !== CONSOLIDATED);
     case 'ratio':
       return (
-        items.length > 1 ||
-        frame.previous !== null ||
-        (said.sets.has('as:times') && frame.base?.kind === 'period')
+        items.length > 1 || frame.followUp || (said.sets.has('as:times') && frame.base?.kind === 'period')
       );
     case 'change':
       return (

@@ -5,6 +5,7 @@ import type { MetricId, SegmentId } from '../model/fact.ts';
 import { type Intent, type Item, itemsIn, type Query } from '../model/query.ts';
 import type { Said } from '../understand/said.ts';
 import { type Frame, type FrameItem, namesInitial, type ScenarioSaid } from './frame.ts';
+import { distinct, lastGroup, setOff } from './group.ts';
 import { level } from './level.ts';
 import { winnerOf } from './winner.ts';
 
@@ -69,6 +70,15 @@ export function carry(base: FactBase, frame: Frame, previous: Query, recent: rea
   };
   const [first] = frame.items;
   const [lead] = before;
+  const off = bare && !first && frame.base === null ? setOff(frame.said.text, previous, recent) : null;
+  if (off)
+    return {
+      ...kept,
+      intent: 'aggregate',
+      weight: 1,
+      sets: new Set(['op:difference']),
+      items: off.map(asFrame),
+    };
   const ofRun = bare && !strong && first?.period && frame.items.length === 1 && lead && isRun(previous);
   if (ofRun) return { ...kept, intent: 'lookup', sets: frame.sets, items: [movedTo(lead, first.period)] };
   if (
@@ -81,8 +91,8 @@ export function carry(base: FactBase, frame: Frame, previous: Query, recent: rea
     const group = lastGroup(frame.said.text, distinct(recent), distinct(before), sets.has('op:difference'));
     return {
       ...kept,
-      items: group.flatMap((old) =>
-        first ? frame.items.map((i) => movedTo(old, i.period)) : [asFrame(old)],
+      items: once(
+        group.flatMap((old) => (first ? frame.items.map((i) => movedTo(old, i.period)) : [asFrame(old)])),
       ),
     };
   }
@@ -114,6 +124,11 @@ export function carry(base: FactBase, frame: Frame, previous: Query, recent: rea
         : laid,
   };
 }
+
+/** Each cell once: a run of quarters that is moved to one year is that year, not seven of it. */
+const once = (items: FrameItem[]): FrameItem[] => [
+  ...new Map(items.map((i) => [JSON.stringify([i.metric, i.segment, i.period]), i])).values(),
+];
 
 /** Whether a query ran over several periods of one thing, of which one may be asked for next. */
 function isRun(query: Query): boolean {
@@ -240,41 +255,6 @@ function narrowed(base: FactBase, id: MetricId, old: MetricId): MetricId {
 const fits = (base: FactBase, metric: MetricId, segment: SegmentId): boolean =>
   isCovered(base, metric, segment) ||
   level(base, { metric, segment, period: base.calendar.latestQuarter, scenario: 'actual' }) !== null;
-
-const COUNTS: Readonly<Record<string, number>> = {
-  two: 2,
-  both: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-};
-
-/** The cells that "the three" or "those" points at: so many of the latest, else those of the last answer. */
-function lastGroup(
-  text: string,
-  recent: readonly Item[],
-  before: readonly Item[],
-  pair: boolean,
-): readonly Item[] {
-  const word = /\b(two|both|three|four|five|six|seven|[2-7])\b/i.exec(text)?.[1]?.toLowerCase();
-  const n = word === undefined ? null : (COUNTS[word] ?? Number(word));
-  if (n !== null && recent.length >= n) return recent.slice(-n);
-  const group = before.length > 1 ? before : recent;
-  return pair && n === null ? group.slice(-2) : group;
-}
-
-/** Each cell once, where it was shown last: a figure that came up twice is still one figure. */
-function distinct(items: readonly Item[]): Item[] {
-  const cells = new Map<string, Item>();
-  for (const i of items) {
-    const key = [i.metric, i.segment, i.period, i.scenario].map((s) => s.value).join(' ');
-    cells.delete(key);
-    cells.set(key, i);
-  }
-  return [...cells.values()];
-}
 
 function setsOf(query: Query): string[] {
   switch (query.intent) {

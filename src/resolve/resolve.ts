@@ -90,7 +90,13 @@ function refuse(base: FactBase, frame: Frame, intent: Intent): Refusal | null {
   const unnamed = frame.items.every((i) => i.metric === null && i.segment === null);
   if (said.japanese && unnamed) return { code: 'japanese' };
   const [only, more] = frame.items;
-  if (!frame.followUp && only && !more && (only.after === 'of' || only.after === 'per'))
+  if (
+    !frame.followUp &&
+    only &&
+    !more &&
+    intent !== 'target' &&
+    (only.after === 'of' || only.after === 'per')
+  )
     return { code: 'no-context' };
   const currencies = said.restrictions.filter((w) => (base.words.Currency ?? []).includes(w));
   if (currencies.length > 0) return { code: 'currency', words: currencies };
@@ -102,6 +108,7 @@ function refuse(base: FactBase, frame: Frame, intent: Intent): Refusal | null {
       ? namedBeside(base, frame)
       : null;
   if (beside !== null) return { code: 'not-understood', words: [beside] };
+  if (isBareSum(frame)) return { code: 'not-understood', words: ['sum'] };
   if (isUncounted(base, frame)) return { code: 'not-understood', words: ['how many'] };
   const outlay = outlayOf(base, frame);
   if (outlay) return { code: 'not-understood', words: [outlay] };
@@ -120,6 +127,14 @@ function namedBeside(base: FactBase, frame: Frame): string | null {
   if (frame.followUp || !first?.metric || !other?.metric) return null;
   return [first.metric, other.metric].map((m) => base.metrics.get(m)?.label ?? m).join(' / ');
 }
+
+/** "ATM sum 3Q10": a sum of what, nobody said. */
+const isBareSum = (frame: Frame): boolean =>
+  !frame.followUp &&
+  frame.items.length === 1 &&
+  frame.range === null &&
+  frame.items.every((i) => i.metric === null && i.period?.type !== 'series') &&
+  /\bsum\b/i.test(frame.said.text);
 
 /** "How many network services": a number of things that the document does not count. */
 function isUncounted(base: FactBase, frame: Frame): boolean {

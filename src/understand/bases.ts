@@ -11,7 +11,7 @@ const QOQ = whole(
 
 /** Words before a period that make it what a change is counted from. */
 const COMPARES =
-  /(?:\b(?:vs|v|versus|than|since|against|over|from|on|relative to|in relation to|up on|down on|compared? (?:to|with|against)|comparing (?:to|with)|comparison (?:to|with)|ago|than (?:it |they )?(?:was|were|had been) (?:\w+ )?(?:for|in|during|at)|(?:exceed(?:s|ed|ing)?|surpass(?:es|ed)?|above|below|beyond)|comp(?:are|ares|aring)\b[^.;?]{3,120}\b(?:with|to))|\/)\s*(?:the |that of |that in |those of |what it was |it was |in |at |as of |its |for |level (?:of|in|at) |(?:the )?figures? (?:for|of|in) |(?:the )?(?:beginning|start|outset|opening) of |end of |end-)*$/;
+  /(?:\b(?:vs|v|versus|than|since|against|over|from|on|relative to|in relation to|up on|down on|compared? (?:to|with|against)|comparing (?:to|with)|comparison (?:to|with)|ago\s*[,(:]|than (?:it |they )?(?:was|were|had been) (?:\w+ )?(?:for|in|during|at)|(?:exceed(?:s|ed|ing)?|surpass(?:es|ed)?|above|below|beyond)|comp(?:are|ares|aring)\b[^.;?]{3,120}\b(?:with|to))|\/)\s*(?:the |that of |that in |those of |what it was |it was |in |at |as of |its |for |level (?:of|in|at) |(?:the )?figures? (?:for|of|in) |(?:the )?(?:beginning|start|outset|opening) of |end of |end-)*$/;
 /** Of these, the ones that compare only with a relative period ("over last year"), not with any ("over 3Q11"). */
 const LOOSE = /\b(?:over|from|on)\s*(?:the |that of |that in |in |its |for |at |as of )*$/;
 

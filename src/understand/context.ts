@@ -17,7 +17,7 @@ const isMetric = (m: Mention): m is Extract<Mention, { kind: 'metric' }> => m.ki
  * ("inventories in operating cash flow"), a whole that a part is looked for in ("within other investments").
  */
 export function dropContext(base: FactBase, text: string, all: readonly Mention[]): Mention[] {
-  const names = all.map((m) =>
+  const names = narrowed(base, text, all).map((m) =>
     isSpeaker(base, text, m) ? { kind: 'context' as const, start: m.start, end: m.end } : m,
   );
   const metrics = names.filter(isMetric);
@@ -34,6 +34,24 @@ export function dropContext(base: FactBase, text: string, all: readonly Mention[
       ? { kind: 'context', start: m.start, end: m.end }
       : m,
   );
+}
+
+/** "Net income per share": a word for several figures right behind another means the one that the other is the stem of. */
+function narrowed(base: FactBase, text: string, names: readonly Mention[]): Mention[] {
+  return names.flatMap((m, i): Mention[] => {
+    const [before, next] = [names[i - 1], names[i + 1]];
+    if (before && stemmed(base, text, before, m) !== null) return [];
+    const one = next ? stemmed(base, text, m, next) : null;
+    return one !== null && next ? [{ kind: 'metric', id: one, start: m.start, end: next.end }] : [m];
+  });
+}
+
+/** The figure that a metric and a word for several behind it name together, or null. */
+function stemmed(base: FactBase, text: string, a: Mention, b: Mention): MetricId | null {
+  if (a.kind !== 'metric' || b.kind !== 'metric' || !/^\s+$/.test(text.slice(a.end, b.start))) return null;
+  const label = base.metrics.get(a.id)?.label ?? '';
+  const options = base.metrics.get(b.id)?.ambiguous ?? [];
+  return options.find((o) => o !== a.id && base.metrics.get(o)?.label.startsWith(label) === true) ?? null;
 }
 
 /** "What does management say about X": whoever speaks is not what is asked about. */
@@ -76,7 +94,11 @@ function isContext(base: FactBase, text: string, m: Named, others: readonly Name
     return true;
   if (/\bcontribut\w+ (?:\w+ ){0,2}to (?:the |its )*$/.test(before)) return true;
   if (LEFT_OUT.test(before) && others.every((o) => areSiblings(base, m.id, o.id))) return true;
-  if (metric.ambiguous) return true;
+  if (metric.ambiguous)
+    return (
+      !/^per\b/i.test(text.slice(m.start, m.end)) ||
+      !others.some((o) => text.slice(o.end, m.start).trim() === '')
+    );
   if (isStatement(base, metric, others)) return true;
   return (
     /\b(?:within|among|amongst|inside|under|included in|contained in|part of|out of)\s+(?:the\s+|its\s+)*(?:item\s+|line\s+)*$/.test(

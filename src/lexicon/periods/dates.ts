@@ -152,7 +152,9 @@ export const DATES: readonly PeriodPattern[] = [
     },
   },
   {
-    pattern: whole(`(?:at |by )?(?:the )?(?:end|close) of (?<y>20\\d\\d)`),
+    pattern: whole(
+      `(?:at |by )?(?:the )?(?:(?:end|close) of|(?:calendar )?year[ -]?end(?: of)?|(?:end|close) of (?:calendar )?year) (?<y>20\\d\\d)|(?<y>20\\d\\d)[ -]year[ -]?end`,
+    ),
     read: (g) => ({ type: 'month', month: 12, day: null, year: yearNumber(g.y), lead: 'end' }),
   },
   {

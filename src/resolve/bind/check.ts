@@ -26,6 +26,8 @@ export function bindCheck(base: FactBase, frame: Frame, again: Again): Bound {
       ? { ...first, metric: metricInRole(base, 'result') ?? first.metric }
       : first;
   const claim = claimOf(frame);
+  if (marginOf(base, frame, item) !== null)
+    return again({ ...frame, items: [{ ...item, metric: marginOf(base, frame, item) }] });
   const target = frame.said.tags.has('Target') || frame.scenario === 'target';
   const wanted = claim.direction !== null && !target ? hasChange(base, frame) : hasLevel(base);
   const scenario = target ? (frame.scenario ?? 'target') : frame.scenario;
@@ -72,6 +74,23 @@ export function bindCheck(base: FactBase, frame: Frame, again: Again): Bound {
     },
     caveats: isSplit(frame) ? [...bound.caveats, { kind: 'no-verdict' }] : bound.caveats,
   };
+}
+
+/** "Gross margin above 20%": a percentage that bounds no movement is claimed of the margin, not of the amount. */
+function marginOf(base: FactBase, frame: Frame, item: FrameItem): string | null {
+  const [number, more] = mentionsOf(frame.said, 'number');
+  if (number?.number.unit !== 'percent' || more || frame.base !== null || item.metric === null) return null;
+  if (
+    !/\b(?:above|over|below|under|more than|less than|exceed\w*|at least|at most|higher than|lower than)\b|[<>]/i.test(
+      frame.said.text,
+    )
+  )
+    return null;
+  if (['Rise', 'Fall', 'Change', 'Flat'].some((t) => frame.said.tags.has(t))) return null;
+  const margins = [...base.metrics.values()].filter(
+    (m) => m.ratio?.[0] === item.metric && m.ratio[1] === 'revenue',
+  );
+  return margins[0]?.id ?? null;
 }
 
 const COMING =

@@ -7,7 +7,9 @@ import type { Frame } from '../frame.ts';
 export function signClaimed(text: string): 'profit' | 'loss' | null {
   if (/\b(?:unprofitable|loss[- ]making|in the red|negative|makes? a loss|losing money)\b/i.test(text))
     return 'loss';
-  return /\b(?:profitable|in the black|positive|makes? a profit|making money|making a profit)\b/i.test(text)
+  return /\b(?:profitable|in the black|positive|makes? a profit|making money|making a profit|(?:broke|breaks?|broken|breaking)[- ]?even|break-?even)\b/i.test(
+    text,
+  )
     ? 'profit'
     : null;
 }
@@ -15,6 +17,10 @@ export function signClaimed(text: string): 'profit' | 'loss' | null {
 /** A loss that narrows is a result that rises. */
 export const flipped = (d: Direction | null): Direction | null =>
   d === 'up' ? 'down' : d === 'down' ? 'up' : d;
+
+/** "Isn't X ...?" and "..., didn't it?" ask for a yes; they deny nothing. */
+const ASKED_BACK =
+  /^(?:so |and |but |hey |hi )*(?:is|was|did|does|are|has|have|were|do|will|had) not\b|\b(?:is|was|did|does|are|has|have|were|do) not (?:it|they|that|he)\b/gi;
 
 /** What a statement claims: its direction, all its numbers, whether it speaks of a loss or a fall. */
 export function claimOf(frame: Frame): Claim {
@@ -39,9 +45,7 @@ export function claimOf(frame: Frame): Claim {
       /\b(?:loss|losses|deficit|negative|minus|fell|fall\w*|down|drop\w*|declin\w*|decreas\w*|lower\w*|reduc\w*|shrank|cut|lost|narrow\w*|widen\w*)\b/i.test(
         said.text,
       ),
-    negated:
-      /\b(?:not|never)\b/i.test(said.text) &&
-      !/\b(?:is|was|did|does|are|has|have|were|do) not (?:it|they|that|he)\b/i.test(said.text),
+    negated: /\b(?:not|never)\b/i.test(said.text.replace(ASKED_BACK, ' ')),
   };
 }
 

@@ -141,6 +141,11 @@ function askOf(frame: Frame): TargetAsk {
   )
     return 'remaining';
   if (
+    /\bimpl(?:y|ies|ied)\b/i.test(text) &&
+    /\b(?:4q|q4|(?:fourth|last|final) quarter|rest of the (?:fiscal )?year|remainder)\b/i.test(text)
+  )
+    return 'remaining';
+  if (
     /\b(?:progress|achiev\w*|attain\w*|fulfil\w*|degree|(?<!per )share of|proportion of|on track|complet\w*|far along|how far|so far|covered|secured|reached|way (?:to|through)|towards?|hit rate|percent of the|% of (?:the |its |our )?(?:full|fy|annual|target|guidance|revised|year))\b/i.test(
       text,
     )

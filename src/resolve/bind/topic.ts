@@ -1,10 +1,11 @@
 import type { FactBase } from '../../facts/base.ts';
+import { foldName } from '../../lexicon/fold.ts';
 import type { Period } from '../../model/period.ts';
 import type { Direction, Item } from '../../model/query.ts';
 import { mentionsOf } from '../../understand/said.ts';
 import { changeOf } from '../change.ts';
 import type { Frame } from '../frame.ts';
-import { findNotes, type NoteHit } from '../notes.ts';
+import { findNotes, type NoteHit, type NoteWish } from '../notes.ts';
 import type { Bound } from '../outcome.ts';
 import { atOf, bindBase } from './base.ts';
 import { refused } from './common.ts';
@@ -79,29 +80,70 @@ function bindComment(base: FactBase, frame: Frame, lookup: () => Bound): Bound {
   if (reasons.kind === 'query') return reasons;
   const hits = findNotes(base, wishOf(base, frame), ['remark', 'plan', 'event']).filter((h) => h.score >= 7);
   if (hits.length === 0) return lookup();
-  const notes = close(hits, 2).map((h) => h.note.id);
+  const notes = close(hits, 1).map((h) => h.note.id);
+  return { kind: 'query', query: { intent: 'list', notes, metrics: [], unit: null }, caveats: [] };
+}
+
+/** Where a revenue is recognised is told of the business, not of revenue. */
+const BOOKED = /\b(?:booked|recorded|recogni[sz]ed|recognition)\b/i;
+
+const ofSegment = (base: FactBase, wish: NoteWish, segment: string): NoteWish => ({
+  ...wish,
+  text: base.segments.get(segment)?.label ?? '',
+  about: [{ metric: null, segment }],
+});
+
+/** "The difference between A and B" of two businesses: what each of them is. */
+function segmentsApart(frame: Frame): string[] {
+  if (!/\bdifference\b/i.test(frame.said.text) || frame.items.some((i) => i.metric !== null)) return [];
+  return [...new Set(frame.items.flatMap((i) => i.segment ?? []))];
+}
+
+function bindBoth(base: FactBase, wish: NoteWish, segments: readonly string[]): Bound {
+  const notes = segments.flatMap(
+    (s) =>
+      findNotes(base, ofSegment(base, { ...wish, direction: null }, s), ['definition'])[0]?.note.id ?? [],
+  );
+  if (notes.length < segments.length) return refused({ code: 'no-definition' });
   return { kind: 'query', query: { intent: 'list', notes, metrics: [], unit: null }, caveats: [] };
 }
 
 function bindDefine(base: FactBase, frame: Frame): Bound {
   const asked = wishOf(base, frame);
   const [compared] = mentionsOf(frame.said, 'base');
+  const apart = segmentsApart(frame);
+  if (apart.length > 1) return bindBoth(base, asked, apart);
   const wish =
     compared?.base.kind === 'yoy' || compared?.base.kind === 'qoq'
       ? { ...asked, text: compared.base.kind, about: [] }
       : asked;
   const [section] = mentionsOf(frame.said, 'section');
-  const hits = findNotes(base, { ...wish, direction: null, section: section?.id }, [
-    'definition',
-    'remark',
-    'list',
-  ]).filter((h) => h.note.kind === 'definition' || h.score >= 12);
+  const found = (by: NoteWish): NoteHit[] =>
+    findNotes(base, { ...by, direction: null, section: section?.id }, ['definition', 'remark', 'list']).filter(
+      (h) => h.note.kind === 'definition' || h.score >= 12,
+    );
+  const booked = BOOKED.test(frame.said.text) ? (frame.items[0]?.segment ?? null) : null;
+  const plain = found(wish);
+  const hits =
+    booked === null || plain[0]?.note.about.some((x) => x.segment === booked) === true
+      ? plain
+      : found(ofSegment(base, asked, booked));
   const [best] = hits;
   if (!best || best.score < 5) return refused({ code: 'no-definition', words: frame.said.unknown });
   return { kind: 'query', query: { intent: 'define', note: best.note.id, unit: null }, caveats: [] };
 }
 
 function bindList(base: FactBase, frame: Frame, lookup: () => Bound): Bound {
+  const text = ` ${foldName(frame.said.text).join(' ')} `;
+  const titled = base.notes.find(
+    (n) => n.kind === 'remark' && text.endsWith(` ${foldName(n.title).join(' ')} `),
+  );
+  if (titled)
+    return {
+      kind: 'query',
+      query: { intent: 'list', notes: [titled.id], metrics: [], unit: null },
+      caveats: [],
+    };
   const wish = wishOf(base, frame);
   const parts = frame.sets.has('parts') ? partsOf(base, frame) : [];
   if (parts.length > 1)
