@@ -8,7 +8,7 @@ import { tellUser } from './failures.ts';
 import { createInFlight } from './in-flight.ts';
 import { registerListeners } from './listeners/register.ts';
 import { boltLogger, type Log } from './log.ts';
-import { observed, requestLog } from './middleware/observed.ts';
+import { observed, requestLog, settle } from './middleware/observed.ts';
 import { once } from './middleware/once.ts';
 import { clientOptions, createReceiver } from './receiver.ts';
 
@@ -54,6 +54,7 @@ export function createSlackApp({ base, config, log, reconnectAfter }: SlackAppOp
     const own = requestLog(context);
     if (!own) log.error({ err: error }, 'a request failed before it was read');
     await tellUser(body, app.client, own ?? log);
+    settle(context);
   });
   return {
     start: async () => {

@@ -16,7 +16,7 @@ describe('the configuration', () => {
       connection: { mode: 'socket', appToken: APP, healthPort: null },
       apiUrl: null,
       logLevel: 'info',
-      serves: { document: null, command: null, displayName: null },
+      serves: { data: null, command: null, displayName: null },
     });
   });
 

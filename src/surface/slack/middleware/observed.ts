@@ -14,6 +14,7 @@ interface Told {
 
 const told = new WeakMap<Context, Told>();
 const logs = new WeakMap<Context, Log>();
+const failed = new WeakMap<Context, () => void>();
 
 /** Tells the log which intent a request had and how it ended. */
 export function tell(context: Context, answer: Told): void {
@@ -43,7 +44,15 @@ function kindOf(body: unknown): string {
   return read.data.command ?? read.data.event?.type ?? read.data.type ?? 'unknown';
 }
 
-/** Counts what is under way, so that a stop can wait for it, and logs each request with its intent, end and duration. */
+/** Ends a request that failed, once the user has been told: until then it is under way. */
+export function settle(context: Context): void {
+  failed.get(context)?.();
+}
+
+/**
+ * Counts what is under way, so that a stop can wait for it, and logs each request with its intent, end and
+ * duration. A request that fails stays under way until `settle`.
+ */
 export function observed(log: Log, inFlight: InFlight): Middleware<AnyMiddlewareArgs> {
   return async ({ body, context, next }) => {
     const own = log.child({ request: randomUUID(), kind: kindOf(body) });
@@ -56,12 +65,12 @@ export function observed(log: Log, inFlight: InFlight): Middleware<AnyMiddleware
     });
     try {
       await next();
-      own.info(line(), 'done');
     } catch (error) {
       own.error({ ...line(), err: error }, 'failed');
+      failed.set(context, done);
       throw error;
-    } finally {
-      done();
     }
+    own.info(line(), 'done');
+    done();
   };
 }
