@@ -119,9 +119,11 @@ function bindDefine(base: FactBase, frame: Frame): Bound {
       : asked;
   const [section] = mentionsOf(frame.said, 'section');
   const found = (by: NoteWish): NoteHit[] =>
-    findNotes(base, { ...by, direction: null, section: section?.id }, ['definition', 'remark', 'list']).filter(
-      (h) => h.note.kind === 'definition' || h.score >= 12,
-    );
+    findNotes(base, { ...by, direction: null, section: section?.id }, [
+      'definition',
+      'remark',
+      'list',
+    ]).filter((h) => h.note.kind === 'definition' || h.score >= 12);
   const booked = BOOKED.test(frame.said.text) ? (frame.items[0]?.segment ?? null) : null;
   const plain = found(wish);
   const hits =
