@@ -4,16 +4,18 @@
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { machine } from './machine.ts';
+import { check } from './parts/check.ts';
 import { sideBySide } from './parts/compare.ts';
 import { fuzz } from './parts/fuzz.ts';
 import { growth } from './parts/growth.ts';
 import { load, soak } from './parts/load.ts';
 import { page } from './parts/page.ts';
+import { mutations } from './parts/mutations.ts';
 import type { Part } from './parts/part.ts';
 import { slack } from './parts/slack.ts';
 import { speed } from './parts/speed.ts';
 
-const PARTS: readonly Part[] = [speed, slack, page, sideBySide, growth, fuzz, load, soak];
+const PARTS: readonly Part[] = [speed, check, slack, page, sideBySide, growth, fuzz, mutations, load, soak];
 const USUAL = PARTS.filter((part) => part.onlyNamed !== true);
 
 const { values } = parseArgs({

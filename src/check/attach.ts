@@ -2,11 +2,11 @@ import type { FactBase } from '../facts/base.ts';
 import { longestName } from '../lexicon/names.ts';
 import type { MarkOf, Marked } from './marks.ts';
 import { marksOf } from './marks.ts';
-import { betweenText, type Subject } from './subjects.ts';
+import { betweenText, squeezed, type Subject } from './subjects.ts';
 
 /** Words between a number and the name of what it is: "361 million of revenue", "24.6% growth in revenue", "75 new graduates". */
 const POST =
-  /^\s*\)?(?:\s*\b(?:relates? to|belongs to|is related to|comes? from|came from|is from|was from|attributable to|is attributable to|(?:was|were|is|are|has been|have been|went|goes) (?:\w+ )?(?:as|on|for|to|into|in|by|from|towards?))\b)?(?:\s*\b(?:rise|increase|growth|gain|jump|improvement|drop|decline|decrease|fall|reduction|more|fewer|higher|lower|less|additional|new|newly|full-time|brought|took|takes|lifted|pushed|sent|drove|carried)\b)*\s*(?:of|in|for|from|at)?\s*(?:(?:the|its|our|their|a|total|consolidated|iij's|iij|annual|additional)\s+)*$/;
+  /^\)? ?(?:(?:relates? to|belongs to|is related to|comes? from|came from|is from|was from|attributable to|is attributable to|(?:was|were|is|are|has been|have been|went|goes) (?:\w+ )?(?:as|on|for|to|into|in|by|from|towards?))\b ?)?(?:(?:rise|increase|growth|gain|jump|improvement|drop|decline|decrease|fall|reduction|more|fewer|higher|lower|less|additional|new|newly|full-time|brought|took|takes|lifted|pushed|sent|drove|carried)\b ?)*(?:(?:of|in|for|from|at)(?: |$))?(?:(?:the|its|our|their|a|total|consolidated|iij's|iij|annual|additional)(?: |$))*$/;
 const WHOLE =
   /^\s*\)?\s*(?:of|as a share of|as a percentage of)\s+(?:(?:the|its|our|their|total|all|consolidated|group)\s+)*$/;
 
@@ -46,7 +46,7 @@ export function attach(base: FactBase, sentence: Marked, subjects: readonly Subj
     }
     if (
       post &&
-      (POST.test(withoutMovements(sentence, n.end, post.start, gap)) ||
+      (POST.test(squeezed(withoutMovements(sentence, n.end, post.start, gap))) ||
         (/^\s*on\s*(?:the |its )?$/.test(gap) &&
           /\b(?:spent|spend|spends|paid|spending)\b[^,;]*$/.test(sentence.text.slice(0, n.start))))
     ) {

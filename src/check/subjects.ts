@@ -106,3 +106,6 @@ export function betweenText(sentence: Marked, from: number, to: number): string 
   }
   return text + sentence.text.slice(at, to);
 }
+
+/** With single spaces, and none at the ends, so that a pattern has one way to match them. */
+export const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();

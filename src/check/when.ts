@@ -3,6 +3,7 @@ import type { Attached } from './attach.ts';
 import type { Draft } from './claim.ts';
 import { type Marked, type MarkOf, marksOf } from './marks.ts';
 import { hedgeOf, roleOf } from './roles.ts';
+import { squeezed } from './subjects.ts';
 import { isRelative, periodIn, type Times } from './times.ts';
 
 /** The period a sentence begins with, before any number. */
@@ -70,7 +71,7 @@ export function namedBefore(sentence: Marked, mark: MarkOf<'numeral'>): PeriodSa
     .filter((b) => b.end <= mark.start)
     .pop();
   if (last?.base.kind !== 'period' || isRelative(last.base.said)) return null;
-  return /^\s*(?:figure|level|result|actual|total|amount)?s?\s*(?:of)?\s*$/.test(sentence.text.slice(last.end, mark.start)) // prettier-ignore
+  return /^(?:(?:figure|level|result|actual|total|amount)s?)?(?: ?of)?$/.test(squeezed(sentence.text.slice(last.end, mark.start))) // prettier-ignore
     ? last.base.said
     : null;
 }
