@@ -7,7 +7,7 @@ describe('data that somebody broke', () => {
   it.each(MUTATIONS)('%s: is reported with its place, or changes nothing that a check could know', (mutation) => {
     const random = randomFrom(20_260);
     const names = [...texts.keys()].filter((name) => mutated(texts.get(name) ?? '', mutation, randomFrom(1)) !== null);
-    const taken = Array.from({ length: 3 }, () => {
+    const taken = Array.from({ length: 8 }, () => {
       const name = names[Math.floor(random() * names.length)] ?? '';
       const text = mutated(texts.get(name) ?? '', mutation, random);
       return text === null ? null : { name, ...loadWith(texts, name, text) };
