@@ -16,7 +16,7 @@ export interface Indexes {
   /** The segments that are split, by each of their parts and by themselves. */
   wholes: ReadonlyMap<SegmentId, readonly Segment[]>;
   /** The metrics that are ratios, by "numerator denominator". */
-  ratios: ReadonlyMap<string, Metric>;
+  ratios: ReadonlyMap<string, readonly Metric[]>;
   /** The segments that stand for two named together, by each of the two. */
   combinations: ReadonlyMap<SegmentId, readonly Segment[]>;
 }
@@ -38,9 +38,7 @@ export function buildIndexes(
     metricsOf: inOrder(bySegment, (f) => f.metric, metrics),
     sums: under(metrics, (m) => (m.is ? [m.id, ...m.is.map((term) => term.replace(/^-/, ''))] : [])),
     wholes: under(segments, (s) => (s.splits ? [s.id, ...s.splits.flatMap((split) => split.parts)] : [])),
-    ratios: new Map(
-      metrics.flatMap((m): [string, Metric][] => (m.ratio ? [[m.ratio.join(' '), m]] : [])).reverse(),
-    ),
+    ratios: under(metrics, (m) => (m.ratio ? [m.ratio.join(' ')] : [])),
     combinations: under(segments, (s) => s.combines ?? []),
   };
 }

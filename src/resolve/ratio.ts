@@ -50,7 +50,7 @@ function printedRatio(base: FactBase, query: QueryOf<'ratio'>): Figure | null {
     d.metric.value,
   );
   if (share) return share;
-  const margin = base.indexes.ratios.get(`${n.metric.value} ${d.metric.value}`);
+  const margin = base.indexes.ratios.get(`${n.metric.value} ${d.metric.value}`)?.[0];
   const figure = margin ? level(base, { ...at, metric: margin.id }) : null;
   return figure?.derivation === null ? figure : null;
 }

@@ -36,9 +36,7 @@ export const addsUp = (cell: Pick<Cell, 'unit' | 'measure'>): boolean =>
 
 /** The ratio in percent of one metric to another, where the vocabulary has a name for it. */
 export function ratioOver(base: FactBase, metric: string, whole: string): Metric | undefined {
-  return [...base.metrics.values()].find(
-    (m) => m.unit === 'percent' && m.ratio?.[0] === metric && m.ratio[1] === whole,
-  );
+  return base.indexes.ratios.get(`${metric} ${whole}`)?.find((m) => m.unit === 'percent');
 }
 
 /** The cell of one metric in percent of another of the same segment, whether it is printed as a ratio or as a share. */

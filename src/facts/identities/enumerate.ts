@@ -7,7 +7,8 @@ import { printingIdentities } from './printings.ts';
 import { quotientIdentities } from './quotients.ts';
 import { waysOf } from './ways.ts';
 
-const found = new WeakMap<FactBase, readonly Identity[]>();
+/** Kept while the data is checked; a base that answers questions needs none of them, and they outweigh its facts. */
+const found = new WeakMap<FactBase, WeakRef<readonly Identity[]>>();
 
 /**
  * Every identity that holds or should hold between the printed figures of a document, each once: from the vocabulary's
@@ -15,7 +16,7 @@ const found = new WeakMap<FactBase, readonly Identity[]>();
  * don't tie carry the document's explanation where there is one.
  */
 export function identitiesOf(base: FactBase): readonly Identity[] {
-  const known = found.get(base);
+  const known = found.get(base)?.deref();
   if (known) return known;
   const ways = waysOf(base);
   const all = [
@@ -23,7 +24,7 @@ export function identitiesOf(base: FactBase): readonly Identity[] {
     ...distinct([...sumIdentities(base, ways), ...quotientIdentities(base, ways)]),
   ];
   const identities = explained(base, all);
-  found.set(base, identities);
+  found.set(base, new WeakRef(identities));
   return identities;
 }
 

@@ -51,7 +51,7 @@ const nameOf = (term: string): string => term.replace(/^-/, '');
 const formulaOf = (terms: readonly string[]): string => terms.join(' + ').replaceAll('+ -', '- ');
 
 /** The sums that a metric equals: what it is made of, and others that come to the same. */
-const sumsOf = (metric: Metric): readonly (readonly string[])[] => [
+const sumsOf = (metric: Pick<Metric, 'is' | 'equals'>): readonly (readonly string[])[] => [
   ...(metric.is ? [metric.is] : []),
   ...(metric.equals ?? []),
 ];
@@ -61,25 +61,35 @@ interface Formula {
   terms: readonly string[];
 }
 
-const formulasOf = (base: FactBase): Formula[] =>
-  [...base.metrics.values()].flatMap((m) => sumsOf(m).map((terms) => ({ metric: m.id, terms })));
+/** The formulas by each of the metrics in them, in the vocabulary's order. */
+function formulasOf(base: FactBase): Map<string, Formula[]> {
+  const found = new Map<string, Formula[]>();
+  for (const { id: metric, ...rest } of base.metrics.values()) {
+    for (const terms of sumsOf(rest)) {
+      for (const key of new Set([metric, ...terms.map(nameOf)])) {
+        const list = found.get(key);
+        if (list) list.push({ metric, terms });
+        else found.set(key, [{ metric, terms }]);
+      }
+    }
+  }
+  return found;
+}
 
 /** Sums with a metric on either side, in the segment and period of a cell. */
-function sums(formulas: readonly Formula[], at: Cell): Equation[] {
-  return formulas
-    .filter(({ metric, terms }) => metric === at.metric || terms.some((t) => nameOf(t) === at.metric))
-    .map(({ metric, terms }) => ({
-      kind: 'sum',
-      how: formulaOf(terms),
-      left: { ...at, metric },
-      right: terms.map((t) => ({ times: signOf(t), cell: { ...at, metric: nameOf(t) } })),
-      constant: 0,
-    }));
+function sums(formulas: ReadonlyMap<string, readonly Formula[]>, at: Cell): Equation[] {
+  return (formulas.get(at.metric) ?? []).map(({ metric, terms }) => ({
+    kind: 'sum',
+    how: formulaOf(terms),
+    left: { ...at, metric },
+    right: terms.map((t) => ({ times: signOf(t), cell: { ...at, metric: nameOf(t) } })),
+    constant: 0,
+  }));
 }
 
 /** Splits with a segment on either side, in the metric and period of a cell. */
 function splits(base: FactBase, at: Cell): Equation[] {
-  return [...base.segments.values()].flatMap((whole) =>
+  return (base.indexes.wholes.get(at.segment) ?? []).flatMap((whole) =>
     (whole.splits ?? [])
       .filter(
         ({ parts, for: metrics }) => metrics.includes(at.metric) && [whole.id, ...parts].includes(at.segment),

@@ -7,13 +7,15 @@ import { sumExpression, type Ways } from './ways.ts';
 
 /** Sums of printed figures: as printed most finely, within one section, and with terms worked out more finely than printed. */
 export function sumIdentities(base: FactBase, ways: Ways): Identity[] {
+  const known = new Map<string, Expression>(ways.printed);
+  for (const [key, { from }] of ways.beforeGrowth) known.set(key, from);
   return [
     ...ways.relations.flatMap((row) => [
       ...solved(row, ways),
       ...sectionsOf(base, row.equation.left).flatMap((section) => withinSection(base, row, section)),
       ...refined(row, ways),
     ]),
-    ...ways.throughGrowth.flatMap((row) => throughGrowth(row, ways)),
+    ...ways.throughGrowth.flatMap((row) => throughGrowth(row, ways, known)),
   ];
 }
 
@@ -81,14 +83,12 @@ function refined(row: Row, ways: Ways): Identity[] {
 }
 
 /** A growth rate whose earlier level is printed nowhere and yet the sum of others. */
-function throughGrowth(row: Row, ways: Ways): Identity[] {
+function throughGrowth(row: Row, ways: Ways, known: ReadonlyMap<string, Expression>): Identity[] {
   const left = cellKey(row.equation.left);
   const stands = [...row.terms.keys()].filter((key) => ways.beforeGrowth.has(key));
   const [key] = [...stands.filter((k) => k.startsWith(left.split('|level|')[0] ?? left)), ...stands];
   const own = key === undefined ? undefined : ways.beforeGrowth.get(key);
   if (key === undefined || !own) return [];
-  const known = new Map<string, Expression>(ways.printed);
-  for (const [k, b] of ways.beforeGrowth) known.set(k, b.from);
   const sum = solvedFor(row, key);
   const from = sum && sumExpression(sum, known);
   if (!from) return [];

@@ -82,6 +82,12 @@ class OpenRows {
   /** The unknown cells of each row. */
   private readonly unknowns = new Map<Row, readonly string[]>();
   private readonly rowsWith = new Map<string, Set<Row>>();
+  /** The rows by how many unknown cells they have, in the order in which they came. */
+  private readonly sized: (Set<Row> | undefined)[] = [];
+  /** The place of each row in the order in which they came, and those of which a cell has met fewer rows since the last look. */
+  private readonly places = new Map<Row, number>();
+  private came = 0;
+  private touched = new Set<Row>();
   /** Rows that can't meet another one as long as no more is known. */
   private idle: Row[] = [];
   /** What the cells replaced so far are the sums of, in that order. */
@@ -99,6 +105,9 @@ class OpenRows {
       return;
     }
     this.unknowns.set(row, unknown);
+    (this.sized[unknown.length] ??= new Set()).add(row);
+    this.places.set(row, this.came++);
+    this.touched.add(row);
     for (const key of unknown) {
       const rows = this.rowsWith.get(key);
       if (rows) rows.add(row);
@@ -107,8 +116,17 @@ class OpenRows {
   }
 
   private remove(row: Row): void {
-    for (const key of this.unknowns.get(row) ?? []) this.rowsWith.get(key)?.delete(row);
+    const keys = this.unknowns.get(row) ?? [];
+    for (const key of keys) {
+      const rows = this.rowsWith.get(key);
+      rows?.delete(row);
+      // Only who has a cell to himself can be put aside.
+      if (rows?.size === 1) for (const other of rows) this.touched.add(other);
+    }
+    this.sized[keys.length]?.delete(row);
     this.unknowns.delete(row);
+    this.places.delete(row);
+    this.touched.delete(row);
   }
 
   /** Takes the row that tells a cell out, and puts what it tells in the cell's place everywhere else. */
@@ -136,8 +154,9 @@ class OpenRows {
 
   private determined(): Map<string, Row> {
     const determined = new Map<string, Row>();
-    for (const [row, [key = '', ...others]] of this.unknowns) {
-      if (others.length > 0 || !countsOnce(row, key)) continue;
+    for (const row of this.sized[1] ?? []) {
+      const [key = ''] = this.unknowns.get(row) ?? [];
+      if (!countsOnce(row, key)) continue;
       const held = determined.get(key);
       if (!held || rank(row, key) < rank(held, key)) determined.set(key, row);
     }
@@ -146,7 +165,9 @@ class OpenRows {
 
   /** Puts the rows aside that have an unknown cell to themselves, and those that only such rows could meet. */
   private setIdle(): void {
-    const waiting = [...this.unknowns.keys()];
+    const place = (row: Row): number => this.places.get(row) ?? 0;
+    const waiting = [...this.touched].sort((a, b) => place(a) - place(b));
+    this.touched = new Set();
     for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
       const keys = this.unknowns.get(row);
       if (!keys?.some((key) => this.rowsWith.get(key)?.size === 1)) continue;
@@ -168,17 +189,15 @@ class OpenRows {
   }
 
   private entangled(): Map<string, Row> {
-    let best: { row: Row; keys: readonly string[] } | null = null;
-    for (const [row, keys] of this.unknowns) {
-      if (best && best.keys.length <= keys.length) continue;
-      if (keys.some((key) => countsOnce(row, key))) best = { row, keys };
+    for (const rows of this.sized) {
+      for (const row of rows ?? []) {
+        const usable = (this.unknowns.get(row) ?? []).filter((key) => countsOnce(row, key));
+        const left = cellKey(row.equation.left);
+        const key = usable.includes(left) ? left : usable[0];
+        if (key !== undefined) return new Map([[key, row]]);
+      }
     }
-    if (!best) return new Map();
-    const { row, keys } = best;
-    const usable = keys.filter((key) => countsOnce(row, key));
-    const left = cellKey(row.equation.left);
-    const key = usable.includes(left) ? left : (usable[0] ?? '');
-    return new Map([[key, row]]);
+    return new Map();
   }
 }
 
@@ -203,19 +222,24 @@ function derived(key: string, definitions: ReadonlyMap<string, Row>, known: Read
 
 /** Of some rows, the shorter first, those that don't follow from the ones before them and from what is given. */
 export function independent(rows: readonly Row[], given: readonly Row[]): Row[] {
-  const basis = new Map<string, Sum>();
+  /** By their key the pivots with their places: one holds no key of an earlier one, so that the earliest goes first. */
+  const basis = new Map<string, { place: number; key: string; sum: Sum }>();
+  const earliest = (row: Sum): { key: string; sum: Sum } | null => {
+    const pivots = [...row.terms.keys()].flatMap((key) => basis.get(key) ?? []);
+    return pivots.reduce<(typeof pivots)[number] | null>((a, b) => (a && a.place < b.place ? a : b), null);
+  };
   const reduced = (row: Sum): Sum => {
     let rest = row;
-    for (const [key, pivot] of basis) {
-      const n = rest.terms.get(key);
-      if (n !== undefined) rest = plusTimes(timesAll(rest, pivot.terms.get(key) ?? 1), pivot, -n);
+    for (let pivot = earliest(rest); pivot; pivot = earliest(rest)) {
+      const { key, sum } = pivot;
+      rest = plusTimes(timesAll(rest, sum.terms.get(key) ?? 1), sum, -(rest.terms.get(key) ?? 0));
     }
     return rest;
   };
   const isNew = (row: Row): boolean => {
-    const rest = reduced(row);
-    const [key] = rest.terms.keys();
-    if (key !== undefined) basis.set(key, rest);
+    const sum = reduced(row);
+    const [key] = sum.terms.keys();
+    if (key !== undefined) basis.set(key, { place: basis.size, key, sum });
     return key !== undefined;
   };
   given.forEach(isNew);

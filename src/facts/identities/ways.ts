@@ -44,7 +44,7 @@ export function waysOf(base: FactBase): Ways {
   );
   const through = more.relations.filter((r) => [...r.terms.keys()].some((key) => beforeGrowth.has(key)));
   const own = relations.filter((row) => printed.has(cellKey(row.equation.left)));
-  const met = relations.filter((row) => !own.includes(row));
+  const met = relations.filter((row) => !printed.has(cellKey(row.equation.left)));
   const told = [...own, ...independent(met, own)];
   return {
     printed,
@@ -86,11 +86,12 @@ export function sumExpression(
 /** For each printed cell the finest sum that it is, if finer than the cell itself, worked out when first asked for. */
 function finerWays(printed: ReadonlyMap<string, Printed>, relations: readonly Row[]): Ways['finer'] {
   const found = new Map<string, Sum | null>();
+  const byTerm = rowsByTerm(relations);
   const precision = (sum: Sum): number =>
     Math.min(...[...sum.terms.keys()].map((key) => printed.get(key)?.fact.decimals ?? -Infinity));
   const find = (key: string): Sum | null => {
     const own = printed.get(key)?.fact.decimals ?? Infinity;
-    const ways = relations.filter((row) => row.terms.has(key)).flatMap((row) => solvedFor(row, key) ?? []);
+    const ways = (byTerm.get(key) ?? []).flatMap((row) => solvedFor(row, key) ?? []);
     const finer = ways.filter((way) => precision(way) > own);
     return finer.sort((a, b) => precision(b) - precision(a) || a.terms.size - b.terms.size)[0] ?? null;
   };
@@ -101,6 +102,19 @@ function finerWays(printed: ReadonlyMap<string, Printed>, relations: readonly Ro
     found.set(key, way);
     return way;
   };
+}
+
+/** The relations that a cell is a term of, in their order. */
+function rowsByTerm(relations: readonly Row[]): Map<string, Row[]> {
+  const rows = new Map<string, Row[]>();
+  for (const row of relations) {
+    for (const key of row.terms.keys()) {
+      const list = rows.get(key);
+      if (list) list.push(row);
+      else rows.set(key, [row]);
+    }
+  }
+  return rows;
 }
 
 type GrowthLevel = BeforeGrowth & { equation: Equation };

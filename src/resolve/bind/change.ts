@@ -1,5 +1,5 @@
 import type { FactBase } from '../../facts/base.ts';
-import { factsOf } from '../../facts/base.ts';
+import { factsOf, isCovered } from '../../facts/base.ts';
 import { comparePeriods } from '../../model/period.ts';
 import { type Base, type Item, said } from '../../model/query.ts';
 import { mentionsOf } from '../../understand/said.ts';
@@ -83,8 +83,7 @@ export function bindChange(base: FactBase, frame: Frame, again: Again): Bound {
 function partsMoved(base: FactBase, frame: Frame, item: FrameItem, again: Again): Bound | null {
   const whole = item.segment === null ? undefined : base.segments.get(item.segment);
   const metric = item.metric ?? whole?.metric;
-  if (!whole || metric === undefined || base.facts.some((f) => f.segment === whole.id && f.metric === metric))
-    return null;
+  if (!whole || metric === undefined || isCovered(base, metric, whole.id)) return null;
   const parts = whole.splits?.find((s) => s.for.includes(metric))?.parts ?? [];
   if (parts.length < 2) return null;
   const moved = bindMovers(

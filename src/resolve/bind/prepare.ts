@@ -1,4 +1,4 @@
-import { type FactBase, isCovered, natureOf } from '../../facts/base.ts';
+import { type FactBase, metricOf, natureOf } from '../../facts/base.ts';
 import type { Frame, FrameItem } from '../frame.ts';
 import { comparePeriods, partsOf, quartersOf } from '../../model/period.ts';
 import { isStockLike, settle } from '../periods.ts';
@@ -97,11 +97,12 @@ function countOf(base: FactBase, frame: Frame): Frame {
   const items = frame.items.map((i): FrameItem => {
     const { segment } = i;
     if (i.metric !== null || segment === null || !(countsNext(frame) || isCounted(frame))) return i;
-    const counts = [...base.metrics.values()].filter(
-      (m) => m.unit === 'count' && m.printed !== 'none' && isCovered(base, m.id, segment),
-    );
-    const [only, more] = counts;
-    return only && !more ? { ...i, metric: only.id } : i;
+    const counts = (base.indexes.metricsOf.get(segment) ?? []).filter((m) => {
+      const { unit, printed } = metricOf(base, m);
+      return unit === 'count' && printed !== 'none';
+    });
+    const [only, ...more] = counts;
+    return only !== undefined && more.length === 0 ? { ...i, metric: only } : i;
   });
   return { ...frame, items };
 }

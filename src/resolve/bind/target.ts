@@ -94,7 +94,7 @@ export function bindTarget(base: FactBase, frame: Frame, again: Again): Bound {
 
 /** Whether a thing is planned year by year, so that plans and actuals of several years stand side by side. */
 const isPlanned = (base: FactBase, items: readonly { metric: string | null }[]): boolean =>
-  items.every((i) => base.facts.some((f) => f.metric === i.metric && f.scenario === 'plan'));
+  items.every((i) => base.indexes.ahead.some((f) => f.metric === i.metric && f.scenario === 'plan'));
 
 /** A fiscal year that was named and has neither a target nor a plan, nor the actual that a target is compared with. */
 function otherYear(base: FactBase, frame: Frame): Period | null {
