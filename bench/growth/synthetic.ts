@@ -89,26 +89,28 @@ function segmentEntries(count: number): Entry[] {
     .slice(0, count);
 }
 
-/** A column: the level of a period, or its change on the year. */
+/** A column: the level of a period, or its growth over an earlier one. */
 interface Column {
   period: string;
   /** The quarters that it covers, counted from the first of fiscal 2001. */
   quarters: readonly number[];
-  change: boolean;
+  /** What the growth is counted from, and how many quarters before it is; null for a level. */
+  growth: { base: 'yoy' | 'qoq'; back: number } | null;
 }
 
 const FIRST_YEAR = 2001;
 const LAST_QUARTER = 42;
 
-/** Columns from the newest to the oldest: quarters, nine months and years, each with its change on the year. */
+/** Columns from the newest to the oldest: quarters, nine months and years, each with its growth on the year, and quarters on the quarter. */
 function columns(count: number): Column[] {
   const all: Column[] = [];
   for (let q = LAST_QUARTER; q >= 0; q--) {
     const year = FIRST_YEAR + Math.floor(q / 4);
     const start = q - (q % 4);
     const add = (period: string, quarters: number[]): void => {
-      all.push({ period, quarters, change: false });
-      if (start >= 4) all.push({ period, quarters, change: true });
+      all.push({ period, quarters, growth: null });
+      if (start >= 4) all.push({ period, quarters, growth: { base: 'yoy', back: 4 } });
+      if (quarters.length === 1 && q > 0) all.push({ period, quarters, growth: { base: 'qoq', back: 1 } });
     };
     add(`${(q % 4) + 1}Q${String(year % 100).padStart(2, '0')}`, [q]);
     if (q % 4 === 2) add(`9M FY${year}`, [start, start + 1, start + 2]);
@@ -121,12 +123,12 @@ function columns(count: number): Column[] {
 const quarterly = (row: number, q: number): number =>
   1_000 + ((row * 7_919) % 9_000) + q * 37 + (q % 4) * 211;
 
-function cell(row: number, { quarters, change }: Column): string {
+function cell(row: number, { quarters, growth }: Column): string {
   const total = (back: number): number => quarters.reduce((sum, q) => sum + quarterly(row, q - back), 0);
   const level = total(0);
-  if (!change) return level.toLocaleString('en-US');
-  const growth = (level / total(4) - 1) * 100;
-  return `${growth < 0 ? '' : '+'}${growth.toFixed(1)}`;
+  if (growth === null) return level.toLocaleString('en-US');
+  const percent = (level / total(growth.back) - 1) * 100;
+  return `${percent < 0 ? '' : '+'}${percent.toFixed(1)}`;
 }
 
 /** How many figures a metric has in a segment, at the least. */
@@ -156,9 +158,9 @@ function documentText(): string {
 const tableOf = (metric: string, heads: readonly string[], rows: readonly string[]): string =>
   `  - title: ${metric}\n    metric: ${metric}\n    columns: [${heads.join(', ')}]\n    rows:\n${rows.join('')}`;
 
-const headOf = ({ period, change }: Column): string =>
-  change
-    ? `{ period: ${period}, measure: change, base: yoy, unit: percent }`
+const headOf = ({ period, growth }: Column): string =>
+  growth
+    ? `{ period: ${period}, measure: change, base: ${growth.base}, unit: percent }`
     : `{ period: ${period}, unit: JPY million }`;
 
 /**
