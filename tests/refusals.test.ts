@@ -52,6 +52,7 @@ const REFUSED: Partial<Record<RefusalCode, readonly (readonly [question: string,
     ['revenue divided by 4', /"divided by"/],
     ['double the operating income', /"double the"/],
     ['revenue before ATM', /"before"/],
+    ['what did one ATM cost in the quarter', /"one"/],
   ],
   currency: [
     ['operating income in USD', /yen only/],

@@ -117,7 +117,7 @@ function isPossible(base: FactBase, frame: Frame, intent: Intent): boolean {
       );
     case 'change':
       return (
-        !asksLoss(frame) &&
+        !asksLoss(base, frame) &&
         named.length > 0 &&
         !named.some((i) => i.metric !== null && natureOf(base, i.metric) === 'event')
       );

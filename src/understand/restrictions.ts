@@ -15,6 +15,10 @@ const RECKONED =
 /** A statement may claim a negative number: "was operating income minus 29 million?". */
 const OPENS = /^ (?:so |and |but )?(?:is|was|were|are|did|does|do|has|have|had|confirm) /;
 
+/** "What did one ATM cost": nobody printed what a single one does. */
+const SINGLE =
+  / (?:did|does|do|would|can|of|for|from|by) (one|a single|every single|each single|an average) segmentx(?= )/;
+
 const restricting = new WeakMap<FactBase, readonly { phrase: string; padded: string }[]>();
 
 /** The phrases that change what is asked, with spaces around them, so that only whole words are found. */
@@ -38,5 +42,5 @@ export function restrictionsIn(base: FactBase, skeleton: readonly string[]): str
   const reckoned = OPENS.test(text)
     ? undefined
     : RECKONED.exec(text)?.groups?.with?.replace('ratioofx', 'divided by');
-  return [...listed, turned, reckoned].filter((w) => w !== undefined);
+  return [...listed, turned, reckoned, SINGLE.exec(text)?.[1]].filter((w) => w !== undefined);
 }

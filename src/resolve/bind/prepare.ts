@@ -132,7 +132,11 @@ export const countsNext = (frame: Frame): boolean => {
 
 /** "When was X included": a date is wanted, so the segment's own event is meant. */
 function whenOf(base: FactBase, frame: Frame): Frame {
-  if (!/\b(?:when|(?:which|what) (?:date|month|day)|by when|since when|how soon)\b/i.test(frame.said.text))
+  if (
+    !/\b(?:when|(?:which|what) (?:date|month|day)|by when|since when|how soon|how long (?:has|have|ago|since))\b/i.test(
+      frame.said.text,
+    )
+  )
     return frame;
   const items = frame.items.map((i): FrameItem => {
     const { segment } = i;
