@@ -45,18 +45,18 @@ export function findNames(
 
 /** The longest name of two words or more with one word put for another of its meaning, if no name as it stands is as long. */
 function varied(trie: NameTrie, folded: readonly string[], from: number, help: NameHelp): Hit | null {
+  const near = folded.slice(from, from + LONGEST);
+  if (!near.some((w) => help.synonyms.has(w))) return null;
+  const plain = longestName(trie, near, 0)?.to ?? 0;
   let best: Hit | null = null;
-  const plain = longestName(trie, folded, from)?.to ?? from;
-  for (let at = from; at < Math.min(folded.length, from + LONGEST); at++) {
-    for (const other of help.synonyms.get(folded[at] ?? '') ?? []) {
-      const words = folded.slice(0, from + LONGEST);
-      words[at] = other;
-      const hit = longestName(trie, words, from);
+  for (const [at, word] of near.entries()) {
+    for (const other of help.synonyms.get(word) ?? []) {
+      const hit = longestName(trie, near.with(at, other), 0);
       if (hit && hit.to > at && hit.to > Math.max(plain, best?.to ?? 0) && hit.name.words.length > 1)
         best = hit;
     }
   }
-  return best;
+  return best && { ...best, to: best.to + from };
 }
 
 /** "Did revenue contract": behind a name and an auxiliary, a word that also names a figure is the verb. */
@@ -83,12 +83,11 @@ function interrupted(
   folded: readonly string[],
   mentions: Mention[],
 ): Mention[] {
+  const starts = new Map(tokens.map((t, i) => [t.start, i]));
+  const ends = new Map(tokens.map((t, i) => [t.end, i + 1]));
   for (const segment of mentions) {
-    if (segment.kind !== 'segment') continue;
-    const [from, to] = [
-      tokens.findIndex((t) => t.start === segment.start),
-      tokens.findIndex((t) => t.end === segment.end) + 1,
-    ];
+    const [from, to] = [starts.get(segment.start), ends.get(segment.end)];
+    if (segment.kind !== 'segment' || from === undefined || to === undefined) continue;
     for (let start = Math.max(0, from - 3); start < from; start++) {
       const rest = [...folded.slice(start, from), ...folded.slice(to, to + 3)];
       const hit = longestName(trie, rest, 0);
