@@ -1,11 +1,11 @@
 import { type FactBase, factsOf, isCovered } from '../facts/base.ts';
 import { CONSOLIDATED, type Scenario } from '../model/fact.ts';
-import { partsOf, type Period, shiftYears, spell } from '../model/period.ts';
+import { type Period, shiftYears } from '../model/period.ts';
 import { changeOf } from '../resolve/change.ts';
 import type { At } from '../resolve/figure.ts';
 import { level } from '../resolve/level.ts';
-import { likelyPeriods } from '../resolve/bind/period.ts';
-import { currentYear, fit, settle } from '../resolve/periods.ts';
+import { likelyPeriods, yearOf } from '../resolve/bind/period.ts';
+import { fit, settle } from '../resolve/periods.ts';
 import type { Draft } from './claim.ts';
 
 /** The cells that a claim can be about, the likeliest first: what it says is kept, what it leaves open is filled. */
@@ -146,22 +146,5 @@ function periodsOf(
       return likely;
     case 'unsupported':
       return [];
-  }
-}
-
-/** The fiscal year of a period: targets are for a year. */
-function yearOf(base: FactBase, period: Period): Period {
-  const parts = partsOf(period);
-  switch (parts.kind) {
-    case 'quarter':
-    case 'half':
-    case 'nine-months':
-      return spell({ kind: 'year', fy: parts.fy });
-    case 'year':
-      return period;
-    case 'instant':
-    case 'month':
-    case 'undated':
-      return spell({ kind: 'year', fy: currentYear(base.calendar) });
   }
 }

@@ -226,7 +226,7 @@ export function cumulativeEnding({ calendar }: FactBase, period: Period): Period
 }
 
 /** The fiscal year that a period belongs to: targets are for the year. */
-function yearOf(base: FactBase, period: Period): Period {
+export function yearOf(base: FactBase, period: Period): Period {
   const parts = partsOf(period);
   switch (parts.kind) {
     case 'quarter':
