@@ -7,6 +7,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     isolate: false,
+    // Vitest leaves one processor to its own thread, which does little here.
+    maxWorkers: '100%',
     reporters: ['default', ['json', { outputFile: '.vitest/report.json' }]],
   },
 });

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { median } from './stats.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const CLI = join(ROOT, 'src', 'surface', 'cli', 'main.ts');
+const CLI = join(ROOT, 'src', 'surface', 'cli', 'main.js');
 
 function runNode(args: readonly string[], env: NodeJS.ProcessEnv = {}): string {
   return execFileSync(process.execPath, args, { encoding: 'utf8', env: { ...process.env, ...env } });

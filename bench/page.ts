@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core';
 import { median } from './stats.ts';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const START = join(import.meta.dirname, '..', 'src', 'surface', 'start.ts');
+const START = join(import.meta.dirname, '..', 'src', 'surface', 'start.js');
 const QUESTIONS = ['operating income 3Q11', 'ATM revenue by quarter', 'total revenue 3Q11', 'headcount', 'why did operating income fall?']; // prettier-ignore
 
 export interface PageSpeed {

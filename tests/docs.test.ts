@@ -84,8 +84,8 @@ describe('the documents', () => {
     expect(examples.filter((e) => e.document === 'README.md').length).toBeGreaterThanOrEqual(3);
   });
 
-  it.each(examples)('$document: $command', ({ command, output }) => {
-    const { out, err } = kessan(wordsIn(command));
+  it.each(examples)('$document: $command', async ({ command, output }) => {
+    const { out, err } = await kessan(wordsIn(command));
     expect(`${out}${err}\n`).toMatch(pattern(output));
   });
 });

@@ -91,6 +91,6 @@ describe('the repository', () => {
     expect(lines).toContain('USER node');
     expect(lines).toContain('RUN npm ci --omit=dev --ignore-scripts');
     expect(lines.join('\n')).toMatch(/^HEALTHCHECK [^]*\/healthz/m);
-    expect(lines.at(-2)).toBe('CMD ["node", "src/surface/start.ts"]');
+    expect(lines.at(-2)).toBe('CMD ["node", "src/surface/start.js"]');
   });
 });

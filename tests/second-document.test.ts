@@ -120,25 +120,27 @@ describe('a second document, without a change of code', () => {
 describe('on the command line', () => {
   const question = ['ask', '--json', 'operating profit 2Q25'];
 
-  it('the folder is an option', () => {
-    const { status, out } = kessan([...question, '--data', FOLDER]);
+  it('the folder is an option', async () => {
+    const { status, out } = await kessan([...question, '--data', FOLDER]);
     expect(status).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ sections: ['B-1', 'A'] }); // prettier-ignore
   });
 
-  it('the folder comes from the environment, and the option goes before it', () => {
+  it('the folder comes from the environment, and the option goes before it', async () => {
     const env = { KESSAN_DATA: FOLDER };
-    expect(kessan(question, '', env).status).toBe(0);
-    expect(kessan([...question, '--data', '/no/such/folder'], '', env).err).toContain('/no/such/folder');
+    expect((await kessan(question, '', env)).status).toBe(0);
+    expect((await kessan([...question, '--data', '/no/such/folder'], '', env)).err).toContain(
+      '/no/such/folder',
+    );
   });
 
-  it('a text is checked against it, and it against itself', () => {
+  it('a text is checked against it, and it against itself', async () => {
     const text = 'Online revenue reached 341 million in 2Q25, and wholesale revenue 735 million.';
-    const { status, out } = kessan(['check', '--json', '-', '--data', FOLDER], text);
+    const { status, out } = await kessan(['check', '--json', '-', '--data', FOLDER], text);
     expect(status).toBe(1);
     const { claims } = JSON.parse(out) as { claims: { verdict: string }[] };
     expect(claims.map((c) => c.verdict)).toEqual(['matches', 'not-a-claim', 'differs']);
-    expect(kessan(['reconcile', '--data', FOLDER]).status).toBe(0);
+    expect((await kessan(['reconcile', '--data', FOLDER])).status).toBe(0);
   });
 
   it.each([
@@ -152,8 +154,8 @@ describe('on the command line', () => {
     'reconcile',
     'sections',
     'verify',
-  ])('%s says that a folder is not there', (command) => {
-    const { status, err } = kessan([...command.split(' '), '--data', '/no/such/folder']);
+  ])('%s says that a folder is not there', async (command) => {
+    const { status, err } = await kessan([...command.split(' '), '--data', '/no/such/folder']);
     expect(status).toBe(2);
     expect(err).toMatch(/\/no\/such\/folder:1: there is no such folder[^]*KESSAN_DATA or --data/);
   });

@@ -17,7 +17,7 @@ import { CHANNEL, MODES, posted, type Rig, shownTo, startRig, USER } from './sup
 import { ROOT } from './support/sources.ts';
 import { lastTurn } from './support/talk.ts';
 
-const SCRIPT = join('src', 'surface', 'start.ts');
+const SCRIPT = join('src', 'surface', 'start.js');
 
 describe.each(MODES)('secrets, over %s', (mode) => {
   let rig: Rig;

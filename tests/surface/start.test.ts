@@ -6,7 +6,7 @@ import { type FakeSlack, startFakeSlack } from '../../src/surface/sandbox/fake/f
 import { endAll, type Started, start, until } from '../support/process.ts';
 import { ROOT } from '../support/sources.ts';
 
-const SCRIPT = join('src', 'surface', 'start.ts');
+const SCRIPT = join('src', 'surface', 'start.js');
 
 describe('npm start', () => {
   let slack: FakeSlack;

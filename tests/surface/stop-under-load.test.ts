@@ -4,7 +4,7 @@ import { requestOf, signedHeaders } from '../../src/surface/sandbox/fake/deliver
 import { type FakeSlack, startFakeSlack } from '../../src/surface/sandbox/fake/fake-slack.ts';
 import { endAll, start, until } from '../support/process.ts';
 
-const SCRIPT = join('src', 'surface', 'start.ts');
+const SCRIPT = join('src', 'surface', 'start.js');
 const AT_ONCE = 30;
 
 let slack: FakeSlack;

@@ -8,13 +8,19 @@ export type FileName = 'metrics.yml' | 'segments.yml' | 'document.yml' | 'notes.
 type Path = readonly (string | number)[];
 
 function fileNamed(files: Files, name: FileName): YamlFile | undefined {
-  return [...files].find(([key]) => key.endsWith(`/${name}`))?.[1];
+  for (const [key, file] of files) if (key.endsWith(`/${name}`)) return file;
+  return undefined;
 }
 
-/** File and line of a path in one of the data's files. */
+/** File and line of a path in one of the data's files; the line is looked up when somebody asks for it. */
 export function placeAt(files: Files, name: FileName, path: Path): Origin {
   const yaml = fileNamed(files, name);
-  return { file: yaml?.file ?? name, line: yaml?.lineAt(path) ?? 1 };
+  return {
+    file: yaml?.file ?? name,
+    get line() {
+      return yaml?.lineAt(path) ?? 1;
+    },
+  };
 }
 
 function listIn(files: Files, name: FileName, key?: string): readonly unknown[] {

@@ -4,8 +4,8 @@ import { kessan } from './run.ts';
 const ESCAPE = '\u001b';
 
 describe('ask', () => {
-  it('joins words to a question, prints the figure and its section without colour in a pipe, and exits with 0', () => {
-    const { status, out, err } = kessan(['ask', 'operating', 'income', '3Q11']);
+  it('joins words to a question, prints the figure and its section without colour in a pipe, and exits with 0', async () => {
+    const { status, out, err } = await kessan(['ask', 'operating', 'income', '3Q11']);
     expect(status).toBe(0);
     expect(out.split('\n')[0]).toMatch(/3,998.*\[I, II-1\]$/);
     expect(out).toContain('cumulative');
@@ -13,8 +13,8 @@ describe('ask', () => {
     expect(err).toBe('');
   });
 
-  it('prints the contract with --json, and exits with 1 when it declines', () => {
-    const { status, out } = kessan(['ask', '--json', 'revenue FY2015']);
+  it('prints the contract with --json, and exits with 1 when it declines', async () => {
+    const { status, out } = await kessan(['ask', '--json', 'revenue FY2015']);
     expect(status).toBe(1);
     expect(JSON.parse(out)).toMatchObject({
       status: 'declined',
@@ -24,12 +24,12 @@ describe('ask', () => {
     });
   });
 
-  it('exits with 1 when it asks back', () => {
-    expect(kessan(['ask', 'margin'])).toMatchObject({ status: 1, err: '' });
+  it('exits with 1 when it asks back', async () => {
+    expect(await kessan(['ask', 'margin'])).toMatchObject({ status: 1, err: '' });
   });
 
-  it('draws a chart under a trend', () => {
-    const { out } = kessan(['ask', 'ATM operating loss by quarter']);
+  it('draws a chart under a trend', async () => {
+    const { out } = await kessan(['ask', 'ATM operating loss by quarter']);
     expect(out).toMatch(/^1Q10 .*█│ .*-161 million$/m);
     expect(out).toMatch(/^3Q11 .*█│ .*-29 million$/m);
   });
@@ -40,16 +40,16 @@ describe('usage', () => {
     ['an unknown option', ['ask', '--jsno', 'x'], /unknown option '--jsno'/],
     ['an unknown command', ['aks', 'x'], /unknown command 'aks'/],
     ['a question left out', ['ask'], /missing required argument 'question'/],
-  ])('says in a sentence what is wrong with %s', (_name, args, message) => {
-    const { status, out, err } = kessan(args);
+  ])('says in a sentence what is wrong with %s', async (_name, args, message) => {
+    const { status, out, err } = await kessan(args);
     expect(status).toBe(2);
     expect(out).toBe('');
     expect(err).toMatch(message);
     expect(err).not.toMatch(/^\s+at /m);
   });
 
-  it('shows examples with --help and exits with 0', () => {
-    const { status, out } = kessan(['batch', '--help']);
+  it('shows examples with --help and exits with 0', async () => {
+    const { status, out } = await kessan(['batch', '--help']);
     expect(status).toBe(0);
     expect(out).toMatch(/Examples:\n {2}\$ kessan batch/);
   });

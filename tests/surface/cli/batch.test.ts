@@ -17,8 +17,8 @@ const INPUT = [
 ].join('\n');
 
 describe('batch', () => {
-  it('answers a line for each line in order, keeps conversations apart, and goes on after bad lines', () => {
-    const { status, out, err } = kessan(['batch'], INPUT);
+  it('answers a line for each line in order, keeps conversations apart, and goes on after bad lines', async () => {
+    const { status, out, err } = await kessan(['batch'], INPUT);
     const replies = objects(out);
     expect(err).toBe('');
     expect(status).toBe(2);
@@ -59,14 +59,14 @@ describe('batch', () => {
     expect(replies[10]).toMatchObject({ status: 'answered', sections: ['I', 'II-1'] });
   });
 
-  it('exits with 0 when every line could be read, whatever the answers are', () => {
-    const { status, out } = kessan(['batch', '-'], '{"id":"1","question":"revenue FY2015"}\r\n');
+  it('exits with 0 when every line could be read, whatever the answers are', async () => {
+    const { status, out } = await kessan(['batch', '-'], '{"id":"1","question":"revenue FY2015"}\r\n');
     expect(status).toBe(0);
     expect(lines(out)).toHaveLength(1);
   });
 
-  it('says when its file is not there', () => {
-    const { status, err } = kessan(['batch', '/nowhere/questions.jsonl']);
+  it('says when its file is not there', async () => {
+    const { status, err } = await kessan(['batch', '/nowhere/questions.jsonl']);
     expect(status).toBe(2);
     expect(err).toBe('error: can\'t read "/nowhere/questions.jsonl": no such file or directory\n');
   });

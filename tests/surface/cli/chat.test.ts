@@ -6,8 +6,8 @@ import { kessan } from './run.ts';
 
 const base = loadBase();
 
-it('greets, answers piped lines with follow-ups, and ends at /quit', () => {
-  const { status, out, err } = kessan(['chat'], 'revenue 9M\nand net income?\n/quit\nrevenue 9M\n');
+it('greets, answers piped lines with follow-ups, and ends at /quit', async () => {
+  const { status, out, err } = await kessan(['chat'], 'revenue 9M\nand net income?\n/quit\nrevenue 9M\n');
   expect({ status, err }).toEqual({ status: 0, err: '' });
   expect(out.split('\n')[0]).toContain(base.document.title);
   expect(out.split('\n')[1]).toMatch(/^Try "operating income 3Q11", ".+", ".+"/);

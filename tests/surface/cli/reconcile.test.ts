@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { kessan, lines, objects } from './run.ts';
 
 describe('reconcile', () => {
-  it('begins with the summary, then lists each identity with its sections', () => {
-    const { status, out } = kessan(['reconcile']);
+  it('begins with the summary, then lists each identity with its sections', async () => {
+    const { status, out } = await kessan(['reconcile']);
     expect(status).toBe(0);
     expect(lines(out)[0]).toMatch(/^identities +exact +rounding +no +all$/);
     expect(out).toMatch(/^All +\d+ +\d+ +1 +\d+\n\n1 identity does not tie; the data explains it\.$/m);
@@ -13,8 +13,8 @@ describe('reconcile', () => {
     expect(out).toMatch(/^no {8}Goodwill .*\n.*\n {10}Explained: /m);
   });
 
-  it('prints one object an identity with --json', () => {
-    const { status, out } = kessan(['reconcile', '--json']);
+  it('prints one object an identity with --json', async () => {
+    const { status, out } = await kessan(['reconcile', '--json']);
     expect(status).toBe(0);
     const found = objects(out);
     expect(found.length).toBeGreaterThan(150);
@@ -31,8 +31,8 @@ describe('reconcile', () => {
     });
   });
 
-  it('prints tables with --markdown', () => {
-    const { status, out } = kessan(['reconcile', '--markdown']);
+  it('prints tables with --markdown', async () => {
+    const { status, out } = await kessan(['reconcile', '--markdown']);
     expect(status).toBe(0);
     expect(out).toMatch(/^# .*, held against itself\n\n1 identity/);
     expect(out).toContain(
@@ -41,8 +41,8 @@ describe('reconcile', () => {
     expect(lines(out).filter((l) => l.startsWith('| no |'))).toHaveLength(1);
   });
 
-  it('takes one form at a time', () => {
-    expect(kessan(['reconcile', '--json', '--markdown'])).toMatchObject({
+  it('takes one form at a time', async () => {
+    expect(await kessan(['reconcile', '--json', '--markdown'])).toMatchObject({
       status: 2,
       err: expect.stringContaining('exclude each other') as string,
     });

@@ -1,7 +1,10 @@
-// First, since it notes which process started this one.
-import './slack/stop.ts';
+import './compile-cache.js';
 import { existsSync } from 'node:fs';
-import { hasCredentials } from './slack/config.ts';
+import process from 'node:process';
+
+// First, since it notes which process started this one.
+await import('./slack/stop.ts');
+const { hasCredentials } = await import('./slack/config.ts');
 
 const ENV_FILE = '.env';
 if (existsSync(ENV_FILE)) process.loadEnvFile(ENV_FILE);
