@@ -1,11 +1,13 @@
 import type { Server } from 'node:http';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { type Sandbox, startSandbox } from '../../../src/surface/sandbox/sandbox.ts';
 import { listenFrom } from '../../../src/surface/sandbox/web/listen.ts';
 import { createWeb } from '../../../src/surface/sandbox/web/server.ts';
 import { createLog } from '../../../src/surface/slack/log.ts';
 import { projectBase } from '../project.ts';
+import { hasChromium, launchChromium } from './browser.ts';
 
 /** How long a step may take on a busy machine, in milliseconds. */
 const PATIENCE = 120_000;
@@ -29,17 +31,44 @@ export interface Visit {
   focused(): Promise<string>;
   /** Ends the sandbox under the page. */
   quit(): Promise<void>;
-  close(): Promise<void>;
 }
 
-/** Opens the page of a new sandbox, in which nothing has been said. */
-export async function visit(browser: Browser): Promise<Visit> {
+/**
+ * Describes what the page does in Chromium; skipped, visibly, where there is none. Before each test `at` is a new
+ * sandbox, in which nothing has been said, in the same tab: its port makes it another site to the browser.
+ */
+export function describeVisits(name: string, tests: (at: Visit) => void): void {
+  describe.skipIf(!hasChromium())(name, () => {
+    let browser: Browser;
+    let page: Page;
+    const at = {} as Visit;
+    beforeAll(async () => {
+      browser = await launchChromium();
+      page = await browser.newPage();
+      page.setDefaultTimeout(PATIENCE);
+    });
+    afterAll(async () => {
+      await browser.close();
+    });
+    beforeEach(async () => {
+      Object.assign(at, await visit(page));
+    });
+    afterEach(async () => {
+      await at.quit();
+      page.removeAllListeners();
+      expect(at.complaints).toEqual([]);
+      expect(at.strangers).toEqual([]);
+    });
+    tests(at);
+  });
+}
+
+async function visit(page: Page): Promise<Visit> {
   const sandbox: Sandbox = await startSandbox(projectBase(), createLog('silent'), PATIENCE);
   const web: Server = createWeb(sandbox, true);
   const address = `http://localhost:${await listenFrom(web, '127.0.0.1', 0)}`;
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.emulateMedia({ colorScheme: null });
   const complaints: string[] = [];
   const strangers: string[] = [];
   page.on('console', (m) => {
@@ -52,13 +81,6 @@ export async function visit(browser: Browser): Promise<Visit> {
   await page.goto(address);
   await page.waitForSelector('.welcome');
   let running = true;
-  const quit = async (): Promise<void> => {
-    if (!running) return;
-    running = false;
-    web.closeAllConnections();
-    web.close();
-    await sandbox.stop();
-  };
   return {
     page,
     address,
@@ -81,10 +103,12 @@ export async function visit(browser: Browser): Promise<Visit> {
         .map(([, what]) => what);
     },
     focused: () => page.evaluate(`document.activeElement.id || document.activeElement.textContent.trim()`),
-    quit,
-    close: async () => {
-      await context.close();
-      await quit();
+    quit: async () => {
+      if (!running) return;
+      running = false;
+      web.closeAllConnections();
+      web.close();
+      await sandbox.stop();
     },
   };
 }

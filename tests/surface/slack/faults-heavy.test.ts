@@ -110,7 +110,7 @@ it('a post is given up only long after ten seconds, since one that was slow woul
 describe('over a socket', () => {
   let rig: Rig;
   beforeEach(async () => {
-    rig = await startRig('socket', { ackTimeout: 5_000 });
+    rig = await startRig('socket', { ackTimeout: 5_000, reconnectAfter: 500 });
   });
   afterEach(async () => {
     await rig.stop();

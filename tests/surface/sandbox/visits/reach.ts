@@ -1,26 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { hasChromium, launchChromium } from '../../support/slack/browser.ts';
-import { type Visit, visit } from '../../support/slack/page.ts';
+import { expect, it } from 'vitest';
+import type { Visit } from '../../../support/slack/page.ts';
 
-describe.skipIf(!hasChromium())('the page for everybody, in Chromium', () => {
-  let browser: Browser;
-  let at: Visit;
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
-  beforeEach(async () => {
-    at = await visit(browser);
-  });
-  afterEach(async () => {
-    await at.close();
-    expect(at.complaints).toEqual([]);
-    expect(at.strangers).toEqual([]);
-  });
-
+/** Keyboard, focus, narrow and dark screens, weight: the page for everybody. */
+export function visitReach(at: Visit): void {
   it('completes commands and, by any of their words, examples, by keyboard', async () => {
     await at.page.locator('#composer-input').pressSequentially('/iij guid');
     await at.page.locator('#completions [role=option]', { hasText: 'FY11 revenue guidance' }).waitFor();
@@ -96,4 +78,4 @@ describe.skipIf(!hasChromium())('the page for everybody, in Chromium', () => {
     expect(weight).toBeGreaterThan(1_000);
     expect(weight).toBeLessThan(300 * 1_024);
   });
-});
+}

@@ -1,26 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { hasChromium, launchChromium } from '../../support/slack/browser.ts';
-import { type Visit, visit } from '../../support/slack/page.ts';
+import { expect, it } from 'vitest';
+import type { Visit } from '../../../support/slack/page.ts';
 
-describe.skipIf(!hasChromium())('the catalogue, in Chromium', () => {
-  let browser: Browser;
-  let at: Visit;
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
-  beforeEach(async () => {
-    at = await visit(browser);
-  });
-  afterEach(async () => {
-    await at.close();
-    expect(at.complaints).toEqual([]);
-    expect(at.strangers).toEqual([]);
-  });
-
+/** The catalogue of all figures. */
+export function visitCatalogue(at: Visit): void {
   it('finds rows by their names, and leads to the question of a cell', async () => {
     await at.page.goto(`${at.address}/catalogue`);
     await at.page.fill('#search', 'atm operating income');
@@ -39,7 +21,7 @@ describe.skipIf(!hasChromium())('the catalogue, in Chromium', () => {
     expect(headings).toContain('3Q11');
     expect(headings).not.toContain('31 Dec 2011');
     await at.page.fill('#search', 'total assets');
-    expect(new URL(at.page.url()).search).toBe('?search=total%20assets');
+    await expect.poll(() => new URL(at.page.url()).search).toBe('?search=total%20assets');
     expect(await at.page.locator('.grid thead th:visible').allInnerTexts()).toContain('31 Dec 2011');
   });
 
@@ -57,4 +39,4 @@ describe.skipIf(!hasChromium())('the catalogue, in Chromium', () => {
     expect(await section.locator('tbody tr').first().innerText()).toMatch(/\d\s+JPY million/);
     expect(await at.stumbles()).toEqual([]);
   });
-});
+}
