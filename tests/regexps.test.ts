@@ -51,6 +51,9 @@ function timeOf(pattern: RegExp, text: string): number {
   return performance.now() - start;
 }
 
+/** Whether something in it may be repeated without end: what may not takes the same time at each place of a text. */
+const mayRepeat = ({ source }: Pattern): boolean => /[*+]|\{\d+,\}/.test(source);
+
 /** Too short a time to tell growth from noise, in milliseconds. */
 const NOISE = 4;
 /** Four times the length: 4 times as long where time is linear, 16 quadratic, 64 cubic. */
@@ -97,7 +100,7 @@ describe('regular expressions', () => {
   });
 
   it('take no more than quadratic time for what is repeated', () => {
-    const all = [...written, ...madeAtStart()];
+    const all = [...written, ...madeAtStart()].filter(mayRepeat);
     const bad = all.flatMap(({ source, flags, where }) => {
       const unit = led(new RegExp(source, flags), unitsFor(source));
       return unit === null ? [] : [`${where}: /${source}/${flags} on ${JSON.stringify(unit)}`];
