@@ -29,6 +29,8 @@ interface Loaded {
   slowest: number;
   /** MiB in use after a collection, before and after. */
   heap: { before: number; after: number };
+  /** The processors that the app kept busy, and those that Slack and its senders did, on average. */
+  busy: { app: number; slack: number };
 }
 
 /** Counts the answers to each command; a user's name is the command's number. */
@@ -71,7 +73,7 @@ async function underLoad(questions: readonly string[], rate: number, seconds: nu
   for (let n = 0; n < WARM_UP; n += 8) await Promise.all(Array.from({ length: 8 }, (_, i) => send(n + i)));
   await settled(WARM_UP);
   const before = await to.heap();
-  const start = performance.now();
+  const [start, cpu, own] = [performance.now(), await to.cpu(), process.cpuUsage()];
   const sent: Promise<void>[] = [];
   for (let n = 0; n < count; n++) {
     await wait(Math.max(0, start + (n * 1_000) / rate - performance.now()));
@@ -83,6 +85,9 @@ async function underLoad(questions: readonly string[], rate: number, seconds: nu
     if (sent.length >= 10_000) await Promise.all(sent.splice(0, 5_000));
   }
   await Promise.all(sent);
+  const took = (performance.now() - start) / 1_000;
+  const { user, system } = process.cpuUsage(own);
+  const busy = { app: ((await to.cpu()) - cpu) / took, slack: (user + system) / 1_000_000 / took };
   await settled(WARM_UP + count);
   const after = await to.heap();
   await to.stop();
@@ -96,6 +101,7 @@ async function underLoad(questions: readonly string[], rate: number, seconds: nu
     p99: percentile(times, 0.99),
     slowest: percentile(times, 1),
     heap: { before, after },
+    busy,
   };
 }
 
@@ -109,7 +115,7 @@ export async function loadTables(
   for (const kind of kinds.filter(isKind)) {
     const { rate } = KINDS[kind];
     const length = seconds ?? KINDS[kind].seconds;
-    const { sent, failed, unanswered, twice, p50, p99, slowest, heap } = await underLoad(
+    const { sent, failed, unanswered, twice, p50, p99, slowest, heap, busy } = await underLoad(
       questions,
       rate,
       length,
@@ -127,6 +133,8 @@ export async function loadTables(
       ['ack, slowest', ms(slowest), '< 3,000 ms'],
       ['heap after a collection, at the start', `${heap.before.toFixed(1)} MiB`, ''],
       ['heap after a collection, at the end', `${heap.after.toFixed(1)} MiB`, 'as at the start'],
+      ['processors kept busy by the app', busy.app.toFixed(2), ''],
+      ['the same by Slack and its senders', busy.slack.toFixed(2), ''],
     ];
     tables.push(alignRows(rows, new Set([1])));
   }
