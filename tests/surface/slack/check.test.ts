@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '../../../src/surface/sandbox/fake/workspace.ts';
 import { CHECK_SHORTCUT } from '../../../src/surface/slack/listeners/register.ts';
+import { personAt } from '../../support/slack/person.ts';
 import {
   buttonNamed,
   buttonsIn,
@@ -22,6 +23,7 @@ const DRAFT =
 const MANY = Array.from({ length: 30 }, (_, i) => `- headcount was ${1_500 + i} at the end of December 2011`);
 
 let rig: Rig;
+const person = personAt(() => rig);
 afterEach(async () => {
   await rig.stop();
 });
@@ -37,15 +39,8 @@ const check = async (message: Message): Promise<Message> => {
   await rig.settled();
   return last(rig.slack.workspace.messages);
 };
-const command = async (text: string, channel = CHANNEL): Promise<Message> => {
-  await rig.slack.act.command({ user: USER, channel, command: '/iij', text });
-  await rig.settled();
-  return last(rig.slack.workspace.messages);
-};
 const press = async (message: Message, label: string): Promise<void> => {
-  const action = buttonNamed(message.blocks, label);
-  await rig.slack.act.press({ user: USER, on: { message }, action });
-  await rig.settled();
+  await person.press(message, buttonNamed(message.blocks, label));
 };
 const rowsOf = (message: Message): string[] =>
   message.blocks.flatMap((b) => (b.type === 'section' ? [b.text.text] : []));
@@ -109,7 +104,7 @@ describe.each(MODES)('figures are checked over %s', (mode) => {
   });
   describe('of a text after the command', () => {
     it('privately, and shared with the text on request', async () => {
-      const found = await command(`check ${DRAFT}`);
+      const found = await person.command(`check ${DRAFT}`);
       expect(found.only).toBe(USER);
       expect(rowsOf(found)[0]).toContain('3 of 5 claims');
       await press(found, 'Share in channel');
@@ -138,7 +133,7 @@ describe.each(MODES)('figures are checked over %s', (mode) => {
     for (const text of hostile) {
       const message = await write(text);
       await press(await check(message), 'Reply in thread');
-      await press(await command(`check ${text}`), 'Share in channel');
+      await press(await person.command(`check ${text}`), 'Share in channel');
       await write(`${MENTION} check: ${text}`);
     }
     const shown = rig.slack.workspace.messages
@@ -243,19 +238,21 @@ describe('figures are checked', () => {
   });
   describe('of a text after the command', () => {
     it('for all, where that is asked for', async () => {
-      expect(await command(`! check ${DRAFT}`)).toMatchObject({ only: null, channel: CHANNEL });
+      expect(await person.command(`! check ${DRAFT}`)).toMatchObject({ only: null, channel: CHANNEL });
     });
 
     it('with how to use it where there is none', async () => {
-      expect((await command('check')).text).toContain('/iij check Operating income');
+      expect((await person.command('check')).text).toContain('/iij check Operating income');
     });
 
     it('with a clear word where it is too long', async () => {
-      expect((await command(`check ${'x '.repeat(20_001)}`)).text).toContain('at most 40000');
+      expect((await person.command(`check ${'x '.repeat(20_001)}`)).text).toContain('at most 40000');
     });
 
     it('unless it is a question', async () => {
-      expect((await command('check operating income')).text).toMatch(/^Operating income: JPY 3,998 million/);
+      expect((await person.command('check operating income')).text).toMatch(
+        /^Operating income: JPY 3,998 million/,
+      );
     });
   });
   describe('of a text in a message to the bot', () => {
