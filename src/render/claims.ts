@@ -1,4 +1,4 @@
-import type { CheckedClaim, ClaimReport } from '../model/claim.ts';
+import type { CheckedClaim, ClaimReport, Verdict } from '../model/claim.ts';
 import { type FigureJson, figureJson } from './json.ts';
 
 /** A claim as the contract has it. */
@@ -56,3 +56,16 @@ export function claimsJson(report: ClaimReport): ClaimsJson {
 /** Whether the document supports everything that a text claims. */
 export const allSupported = ({ summary }: ClaimReport): boolean =>
   summary.other + summary.differs + summary.absent === 0;
+
+/** The sign of a verdict, where there is room for one. */
+export const VERDICT_MARKS: Readonly<Record<Verdict, string>> = {
+  matches: '✓',
+  rounds: '≈',
+  other: '↔',
+  differs: '✗',
+  absent: '?',
+  'not-a-claim': '',
+};
+
+/** The sign of a claim: one that is the wrong way round has its own. */
+export const markOf = ({ grave, verdict }: CheckedClaim): string => (grave ? '‼' : VERDICT_MARKS[verdict]);

@@ -1,5 +1,6 @@
 import type { FactBase } from '../../facts/base.ts';
-import type { ToldClaim, ToldReport, Verdict } from '../../model/claim.ts';
+import type { ToldClaim, ToldReport } from '../../model/claim.ts';
+import { markOf, VERDICT_MARKS } from '../claims.ts';
 import { lineText } from '../text.ts';
 import { ACTIONS, actionRow, questionButton } from './actions.ts';
 import { LIMITS } from './limits.ts';
@@ -24,16 +25,6 @@ const FEW = 8;
 const MOST_QUOTE = 300;
 const MOST_WORDS = 300;
 
-const MARKS: Readonly<Record<Verdict, string>> = {
-  matches: '✓',
-  rounds: '≈',
-  other: '↔',
-  differs: '✗',
-  absent: '?',
-  'not-a-claim': '',
-};
-const GRAVE = '‼';
-
 const section = (text: string): SlackBlock => ({
   type: 'section',
   text: { type: 'mrkdwn', text: text.slice(0, LIMITS.section), verbatim: true },
@@ -51,7 +42,6 @@ const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${tex
 const unmarked = (text: string): string => text.replace(/[*_~`]/g, '');
 const quoted = (text: string, max: number): string => escaped(unmarked(text), max);
 
-const markOf = ({ claim }: ToldClaim): string => (claim.grave ? GRAVE : MARKS[claim.verdict]);
 const verdictOf = ({ claim, verdict }: ToldClaim): string =>
   claim.grave ? `${sentence(verdict)}, the wrong way round` : sentence(verdict);
 
@@ -61,7 +51,7 @@ function row(base: FactBase, told: ToldClaim): SlackBlock {
   const words = `${quoted(before, MOST_WORDS)}*${quoted(text, MOST_WORDS)}*${quoted(after, MOST_WORDS)}`;
   const below = lineText(base, told.line);
   return section(
-    `${markOf(told)} *${verdictOf(told)}:* “${words}”${below === '' ? '' : `\n${escaped(below, 1_500)}`}`,
+    `${markOf(told.claim)} *${verdictOf(told)}:* “${words}”${below === '' ? '' : `\n${escaped(below, 1_500)}`}`,
   );
 }
 
@@ -70,13 +60,13 @@ function textRow(base: FactBase, told: ToldClaim): string {
   const { before, text, after } = told.said;
   const below = lineText(base, told.line);
   const words = unmarked(`${text} in “${before}${text}${after}”`);
-  return `${markOf(told)} ${verdictOf(told)}: ${words}${below === '' ? '' : ` - ${below}`}`;
+  return `${markOf(told.claim)} ${verdictOf(told)}: ${words}${below === '' ? '' : ` - ${below}`}`;
 }
 
 /** Claims that the document supports in one row, each with its section; as many as fit. */
 function folded(claims: readonly ToldClaim[]): SlackBlock[] {
   if (claims.length === 0) return [];
-  const head = `${MARKS.matches} *${claims.length === 1 ? '1 matches' : `${claims.length} match`}:* `;
+  const head = `${VERDICT_MARKS.matches} *${claims.length === 1 ? '1 matches' : `${claims.length} match`}:* `;
   const kept: string[] = [];
   let room = LIMITS.section - head.length - 40;
   for (const { said, claim } of claims) {

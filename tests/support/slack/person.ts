@@ -15,11 +15,11 @@ export interface Person {
 /** A person at the rig that there is when something is done. */
 export const personAt = (rig: () => Rig): Person => ({
   command: async (text, channel = CHANNEL) => {
-    const { slack, settled } = rig();
-    const ack = await slack.act.command({ user: USER, channel, command: '/iij', text });
+    const { act, workspace } = rig().slack;
+    const ack = await act.command({ user: USER, channel, command: '/iij', text });
     expect(ack).toEqual({ ok: true, body: null });
-    await settled();
-    return last(slack.workspace.messages);
+    await rig().settled();
+    return last(workspace.messages);
   },
   say: async (text, channel = CHANNEL, thread) => {
     const message = await rig().slack.act.say({ user: USER, channel, text, thread });

@@ -2,8 +2,8 @@ import { VERDICT_NAMES } from '../../../answer/claims.ts';
 import { toldReport } from '../../../answer/told-claims.ts';
 import { checkText } from '../../../check/check.ts';
 import type { FactBase } from '../../../facts/base.ts';
-import type { CheckedClaim, ToldClaim, Verdict } from '../../../model/claim.ts';
-import { claimsJson } from '../../../render/claims.ts';
+import type { CheckedClaim, ToldClaim } from '../../../model/claim.ts';
+import { claimsJson, markOf } from '../../../render/claims.ts';
 import { ACTIONS } from '../../../render/slack/actions.ts';
 import { lineText } from '../../../render/text.ts';
 import { createCheckedTexts } from '../../slack/checked-texts.ts';
@@ -11,15 +11,6 @@ import { refusedText } from '../../slack/checking.ts';
 import { draftIn } from '../../slack/text.ts';
 import type { Message, Workspace } from '../fake/workspace.ts';
 import { type Html, html } from './html.ts';
-
-const MARKS: Readonly<Record<Verdict, string>> = {
-  matches: '✓',
-  rounds: '≈',
-  other: '↔',
-  differs: '✗',
-  absent: '?',
-  'not-a-claim': '',
-};
 
 const packed = createCheckedTexts();
 
@@ -74,8 +65,8 @@ export function claimsPanel(base: FactBase, text: string): Html {
 }
 
 const classOf = ({ verdict, grave }: CheckedClaim): string => `claim ${verdict}${grave ? ' grave' : ''}`;
-const labelOf = ({ verdict, grave }: CheckedClaim): string =>
-  `${grave ? '‼' : MARKS[verdict]} ${VERDICT_NAMES[verdict]}${grave ? ', the wrong way round' : ''}`;
+const labelOf = (claim: CheckedClaim): string =>
+  `${markOf(claim)} ${VERDICT_NAMES[claim.verdict]}${claim.grave ? ', the wrong way round' : ''}`;
 
 /** A text with its claims as links to what is said of them; each tells its verdict in words too. */
 function markedText(text: string, told: readonly ToldClaim[]): Html {
