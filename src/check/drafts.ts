@@ -9,7 +9,7 @@ import { isInnocent } from './innocent.ts';
 import { kindOf } from './kinds.ts';
 import { type Marked, type MarkOf, marksOf } from './marks.ts';
 import { movementBefore, movementBehind } from './motion.ts';
-import { hedgeOf, roleOf } from './roles.ts';
+import { hedgeOf, isPlace, roleOf } from './roles.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
 import { asideOf, contextOf, lastStop, losing, outOf, scenarioFor, strangerBefore } from './surroundings.ts';
 import { baseIn, type Times, timesOf } from './times.ts';
@@ -114,8 +114,9 @@ function read(base: FactBase, sentence: Marked, input: Input): Draft {
   const to = numerals[i + 1]?.start ?? sentence.text.length;
   const behind = sentence.text.slice(mark.end, to);
   const { hedge, before } = hedgeOf(sentence.text.slice(from, mark.start), behind);
-  const role = roleOf(before);
-  const moved = movementBefore(sentence, from, mark.start, role) ?? movementBehind(sentence, mark.end, to);
+  const said = roleOf(before);
+  const moved = movementBefore(sentence, from, mark.start, said) ?? movementBehind(sentence, mark.end, to);
+  const role = moved && isPlace(sentence.text.slice(moved.end, mark.start)) ? 'to' : said;
   const scenario = scenarioFor(sentence, from, mark, to, attached.subject, carry);
   const { kind, movement } = kindOf(base, sentence, {
     mark,

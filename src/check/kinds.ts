@@ -5,7 +5,7 @@ import type { Reading } from './claim.ts';
 import { type Marked, type MarkOf, marksOf, type ScenarioWord } from './marks.ts';
 import type { MovementMark } from './motion.ts';
 import type { Movement } from './movements.ts';
-import { isResultOf, isStepOf, type Role } from './roles.ts';
+import { isResultOf, isStepOf, type Role, STEP_HEDGES } from './roles.ts';
 import { betweenText } from './subjects.ts';
 import { baseIn, type Times } from './times.ts';
 
@@ -107,9 +107,11 @@ function percentKind(
   return { kind: growth ? 'change' : 'share', movement: null };
 }
 
-/** Words that may stand between a word of movement and its step: "rose sharply by", "up another". */
-const STEPPING =
-  /^\s*(?:\b(?:by|another|a|an|further|the|some|jpy|yen|sharply|slightly|strongly|significantly|steadily|modestly|only|just|again|in|of|for|its)\b\s*|\w+ly\s*|\(\s*)*$/;
+/** Words that may stand between a word of movement and its step: "rose sharply by", "up another", "down about". */
+const STEPPING = new RegExp(
+  `^\\s*(?:\\b(?:by|another|a|an|further|the|some|jpy|yen|only|just|again|in|of|for|its)\\b\\s*|\\w+ly\\s*|\\(\\s*|(?<!\\p{L})(?:${STEP_HEDGES})(?!\\p{L})\\s*)*$`,
+  'u',
+);
 
 function amountKind(
   sentence: Marked,

@@ -16,6 +16,10 @@ const HEDGES: readonly (readonly [Hedge, string])[] = [
   ['about', 'about|around|roughly|approximately|approx\\.?|some|circa|ca\\.|c\\.|~|or so|in the region of|in the range of|on the order of'],
 ]; // prettier-ignore
 
+/** Of these, the words that bound a step ("down about 5"); behind a movement, the others name a place ("rose above 5"). */
+export const STEP_HEDGES =
+  'at least|at most|no (?:less|fewer|more) than|not (?:less|more) than|as (?:much|many) as|almost|nearly|just under|slightly under|a little under|not quite|close to|just short of|(?:just |well |slightly |a little )?(?:over|more than)|in excess of|(?:slightly |a little )?less than|fewer than|about|around|roughly|approximately|approx\\.?|circa|ca\\.|c\\.|~|in the region of';
+
 const BEFORE = HEDGES.map(
   ([hedge, words]) =>
     [hedge, new RegExp(`(?:^|[^\\p{L}])(?:${words})\\s*(?:(?:a|an|the|jpy|yen|some)\\s+)*$`, 'u')] as const,
@@ -58,6 +62,13 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ],
   ['of', new RegExp(`\\bof${ARTICLES}`)],
 ];
+
+/** Where a movement arrives without a "to": "rose above 5", "slipped back below 5". */
+const PLACE =
+  /^\s*(?:(?:well|just|back|further|slightly|far|clearly|comfortably|again|to)\s+)*(?:above|below|beyond|past|north of|south of)\s+(?:(?:the|jpy|yen)\s+)*[¥￥]?\s*$/;
+
+/** Whether what stands between a movement and a number makes the number the place where the movement arrives. */
+export const isPlace = (between: string): boolean => PLACE.test(between);
 
 export function roleOf(before: string): Role {
   const text = before.trimEnd();

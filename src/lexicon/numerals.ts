@@ -84,8 +84,20 @@ function sharingUnits(text: string, numerals: readonly Numeral[]): Numeral[] {
 const scaleIn = (text: string): number =>
   scaleOf(/[a-z億百万千]+(?=(?: (?:yen|jpy))?$)/.exec(text.replace(/ (?:yen|jpy)$/, ''))?.[0]) ?? 0;
 
+/** "12/31" is the end of a month, and so is any month and day behind a word that leads to a date. */
+function isDay(m: RegExpExecArray): boolean {
+  const [month, day] = [Number(m.groups?.n), Number(m.groups?.d)];
+  if (!(month <= 12 && day <= 31)) return false;
+  return (
+    day >= 30 ||
+    day === 28 ||
+    /\b(?:on|at|by|as of|as at|dated|since|until|till)\s*$/.test(m.input.slice(0, m.index))
+  );
+}
+
 function readFraction(m: RegExpExecArray): Numeral | null {
   const g = m.groups ?? {};
+  if (isDay(m)) return null;
   const n = g.half || g.wa ? 1 : (COUNTS[g.wn ?? ''] ?? Number(g.n));
   const d = COUNTS[g.half ?? g.wa ?? g.wd ?? ''] ?? Number(g.d);
   if (n === 0 || d <= n) return null;

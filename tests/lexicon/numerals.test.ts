@@ -40,6 +40,7 @@ describe('numerals in running text', () => {
 
   it('reads fractions as percentages', () => {
     expect(findNumerals('1/3 of it').map((n) => n.low.toFixed(1))).toEqual(['33.3']);
+    expect(['at 12/31', '3/31', 'on 2/8'].flatMap(findNumerals)).toEqual([]);
     expect(findNumerals('a third of revenue').map((n) => n.unit)).toEqual(['percent']);
   });
 
