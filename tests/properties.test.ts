@@ -188,7 +188,7 @@ describe('a query restated', () => {
 });
 
 /** A query's slot values, without where each came from: two queries with the same ones give the same figures. */
-function slotsOf(query: Query): unknown {
+function slotsOf(query: Query): Record<string, unknown> {
   const cell = (i: Item): string =>
     `${i.metric.value} ${i.segment.value} ${i.period.value} ${i.scenario.value}`;
   const cells = (list: readonly Item[]): string[] => list.map(cell);

@@ -161,6 +161,19 @@ describe('on the command line', () => {
   });
 });
 
+describe('in Slack, without examples', () => {
+  it('offers no prompts, and opens all the same', async () => {
+    const bare = { ...base, document: { ...base.document, examples: {} } };
+    const rig = await startRig('http', { base: bare });
+    await rig.slack.act.openHome({ user: USER, tab: 'messages' });
+    await rig.slack.act.openHome({ user: USER, tab: 'home' });
+    await rig.settled();
+    expect(rig.logged.filter((l) => l.level === 'error')).toEqual([]);
+    expect(rig.slack.workspace.homes.has(USER)).toBe(true);
+    await rig.stop();
+  });
+});
+
 describe('in Slack', () => {
   let rig: Rig;
   beforeAll(async () => {

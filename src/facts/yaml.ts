@@ -19,17 +19,24 @@ export function readYaml(read: () => string, shown: string, problems: Problem[])
   try {
     text = read();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    problems.push({
-      file: shown,
-      line: 1,
-      what: `can't be read (${reason})`,
-      expected: 'a YAML file',
-      remedy: 'Restore the file',
-    });
+    problems.push(unreadable(shown, error));
     return null;
   }
   return parseYaml(text, shown, problems);
+}
+
+function unreadable(file: string, error: unknown): Problem {
+  const expected = 'a YAML file';
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+    return {
+      file,
+      line: 1,
+      what: 'there is no such file',
+      expected,
+      remedy: 'Write it; "[]" is a list of nothing',
+    };
+  const reason = error instanceof Error ? error.message : String(error);
+  return { file, line: 1, what: `can't be read (${reason})`, expected, remedy: 'Mend or restore the file' };
 }
 
 /** Parses YAML text under a name for errors. */

@@ -66,7 +66,7 @@ describe('loadBase', () => {
     const paths = changed(II_8, (text) => text.replace('"4,141"', '"4,14"').replace('(161)', '161)'));
     rmSync(join(paths.intents, 'words.yml'));
     expect(problemsOf(() => loadBase(paths))).toEqual([
-      expect.stringContaining("words.yml:1: can't be read"),
+      expect.stringContaining('words.yml:1: there is no such file'),
       expect.stringContaining('"4,14" is not a figure in JPY million'),
       expect.stringContaining('"161)" is not a figure in JPY million'),
     ]);

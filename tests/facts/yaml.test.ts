@@ -35,7 +35,9 @@ describe('readYaml', () => {
   it('reports a file that is not there', () => {
     const problems: Problem[] = [];
     expect(readYaml(() => readFileSync('/nowhere/f.yml', 'utf8'), 'f.yml', problems)).toBeNull();
-    expect(problems[0]?.what).toMatch(/^can't be read/);
+    expect(problems[0]?.what).toBe('there is no such file');
+    expect(readYaml(() => readFileSync('/', 'utf8'), 'f.yml', problems)).toBeNull();
+    expect(problems[1]?.what).toMatch(/^can't be read/);
   });
 });
 

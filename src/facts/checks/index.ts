@@ -12,6 +12,7 @@ import { periodsTie } from './periods-tie.ts';
 import { printingsAgree } from './printings-agree.ts';
 import { ratiosTie } from './ratios-tie.ts';
 import { references } from './references.ts';
+import { sectionLists } from './section-lists.ts';
 import { sharesTie } from './shares-tie.ts';
 import { splitsTie } from './splits-tie.ts';
 import { tiesNeeded } from './ties-needed.ts';
@@ -28,6 +29,7 @@ export const FORM_CHECKS: readonly DataCheck[] = [
   unknownMetric,
   unknownSegment,
   unknownSection,
+  sectionLists,
   aliasOwners,
   unitFits,
   periodNature,

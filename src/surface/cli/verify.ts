@@ -5,7 +5,7 @@ import { write, writeLine } from './output.ts';
 import { EXIT, type ExitStatus } from './status.ts';
 
 const EXAMPLES = `
-Runs the checks of the data; with the document's text at PATH also checks that each fact's digits stand in its
+Runs the checks of the data and asks the document's examples; with the document's text at PATH also checks that each fact's digits stand in its
 section, that a fact or a listed exception covers each numeral of the document, and that our sentences are our own.
 
 Examples:
@@ -29,13 +29,31 @@ async function verify(path: string | undefined, options: DataOptions): Promise<E
   const source = path === undefined ? null : await readSource(path);
   const base = await openBase(options);
   await writeLine(`${base.facts.length} facts, ${base.metrics.size} metrics, ${base.segments.size} segments, ${base.notes.length} notes: the data checks found no problem.`); // prettier-ignore
+  const asked = await verifyExamples(base);
   if (path === undefined || source === null) {
     await writeLine(
       "Only the data was checked; give the path of the document's text to hold it against that.",
     );
-    return EXIT.done;
+    return asked;
   }
-  return await verifyText(base, source, path);
+  const read = await verifyText(base, source, path);
+  return asked === EXIT.done ? read : asked;
+}
+
+/** Asks each example of the document: help and prompts show them, so that each has to be answered, as what it is an example of. */
+async function verifyExamples(base: FactBase): Promise<ExitStatus> {
+  const { ask } = await import('../../ask.ts');
+  let status: ExitStatus = EXIT.done;
+  for (const [id, question] of Object.entries(base.document.examples)) {
+    const { intent, status: became } = ask(base, question).answer;
+    if (became === 'answered' && intent === id) continue;
+    status = EXIT.unusable;
+    const read = became === 'answered' ? `read as "${intent}"` : became;
+    await writeLine(
+      `Error: document.yml: the example "${question}" of "${id}" is ${read}. Ask it another way.`,
+    );
+  }
+  return status;
 }
 
 async function readSource(path: string): Promise<string> {

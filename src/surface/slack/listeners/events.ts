@@ -113,6 +113,8 @@ export function openHome(desk: Desk): (args: Args<'app_home_opened'>) => Promise
       title: e.question,
       message: e.question,
     }));
+    // Slack takes no empty list, and a document may have no examples.
+    if (prompts.length === 0) return;
     await client.assistant.threads.setSuggestedPrompts({
       channel_id: event.channel,
       title: `Ask about ${desk.base.document.issuer.short}'s results`,
