@@ -3,6 +3,7 @@ import { factsOf, natureOf } from '../facts/base.ts';
 import { CONSOLIDATED } from '../model/fact.ts';
 import type { Intent } from '../model/query.ts';
 import { mentionsOf } from '../understand/said.ts';
+import { takesOut } from './bind/aggregate.ts';
 import { asksLoss } from './bind/loss.ts';
 import { isSince } from './bind/prepare.ts';
 import type { Frame, FrameItem } from './frame.ts';
@@ -36,6 +37,10 @@ const asksRevision = (frame: Frame): boolean =>
   frame.items.every((i) => i.carried.has('metric')) &&
   !frame.said.tags.has('Why');
 
+/** "Percent or points?" asks for the unit of a movement and claims neither. */
+const WHICH_UNIT =
+  /(?:\bpercent(?:age)?|%|\bpct) or (?:in )?(?:percentage )?(?:points?|pts|pp)\b|\b(?:points?|pts|pp) or (?:in )?(?:percent|%|pct)/i;
+
 /** Whether the question states something that can be true or false. */
 function isClaim(base: FactBase, frame: Frame): boolean {
   const { said } = frame;
@@ -45,6 +50,7 @@ function isClaim(base: FactBase, frame: Frame): boolean {
     );
   const moves = ['Rise', 'Fall', 'Flat'].some((t) => said.tags.has(t));
   const numbers = mentionsOf(said, 'number').length > 0;
+  if (WHICH_UNIT.test(said.text)) return false;
   if (frame.sets.has('verify')) {
     const asks =
       QUESTION.test(said.text) &&
@@ -133,11 +139,7 @@ function isPossible(base: FactBase, frame: Frame, intent: Intent): boolean {
       return named.length > 0;
     }
     case 'aggregate':
-      if (
-        frame.sets.has('op:difference') &&
-        /\b(?:taken|stripped|strip|backed|back|take) (?:out|away)\b|\bdeducted\b/i.test(said.text)
-      )
-        return true;
+      if (frame.sets.has('op:difference') && takesOut(said.text)) return true;
       if (frame.sets.has('op:average') && named.length > 0) return true;
       return items.length > 1 || frame.range !== null || isSeries(frame);
     case 'target':

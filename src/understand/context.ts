@@ -1,7 +1,8 @@
 import type { FactBase } from '../facts/base.ts';
 import { isCovered } from '../facts/base.ts';
 import type { Metric, MetricId } from '../model/fact.ts';
-import type { Mention } from './said.ts';
+import { foldName } from '../lexicon/fold.ts';
+import type { Mention, MentionOf } from './said.ts';
 
 type Named = Extract<Mention, { kind: 'metric' | 'segment' }>;
 
@@ -46,9 +47,23 @@ function narrowed(base: FactBase, text: string, names: readonly Mention[]): Ment
   });
 }
 
+/** "The net loss attributable to minorities": what is attributable to somebody is the figure that is named after both. */
+const ATTRIBUTED =
+  /^(?:es)? (?:(?:that is |which is )?(?:attributable|attributed|allocated|belonging|due) to|borne by|of) (?:the |its |all )*$/i;
+
+function isAttributed(base: FactBase, text: string, a: MentionOf<'metric'>, b: MentionOf<'metric'>): boolean {
+  const between = text.slice(a.end, b.start);
+  if (a.id === b.id || !ATTRIBUTED.test(between)) return false;
+  const named = foldName(text.slice(a.start, a.end)).join(' ');
+  const label = foldName(base.metrics.get(b.id)?.label ?? '').join(' ');
+  return label.startsWith(`${named} attributable to `);
+}
+
 /** The figure that a metric and a word for several behind it name together, or null. */
 function stemmed(base: FactBase, text: string, a: Mention, b: Mention): MetricId | null {
-  if (a.kind !== 'metric' || b.kind !== 'metric' || !/^\s+$/.test(text.slice(a.end, b.start))) return null;
+  if (a.kind !== 'metric' || b.kind !== 'metric') return null;
+  if (isAttributed(base, text, a, b)) return b.id;
+  if (!/^\s+$/.test(text.slice(a.end, b.start))) return null;
   const label = base.metrics.get(a.id)?.label ?? '';
   const options = base.metrics.get(b.id)?.ambiguous ?? [];
   return options.find((o) => o !== a.id && base.metrics.get(o)?.label.startsWith(label) === true) ?? null;

@@ -12,7 +12,7 @@ import { seriesItems } from './series.ts';
 
 /** Sums, averages and differences of the things or periods named; stocks are never summed over time. */
 export function bindAggregate(base: FactBase, asked: Frame, again: Again): Bound {
-  const whole = asked.sets.has('op:difference') ? withWhole(asked) : asked;
+  const whole = asked.sets.has('op:difference') && takesOut(asked.said.text) ? withWhole(asked) : asked;
   const frame = asked.sets.has('op:average') ? overQuarters(base, whole) : whole;
   if (asked.sets.has('op:difference') && asked.range !== null) return again(asked, 'change');
   const op = frame.sets.has('op:average')
@@ -51,6 +51,10 @@ export function bindAggregate(base: FactBase, asked: Frame, again: Again): Bound
   if (items.length < 2) return again({ ...frame, items: frame.items.slice(0, 1) }, 'lookup');
   return { kind: 'query', query: { intent: 'aggregate', op, items, unit: frame.unit }, caveats: [] };
 }
+
+/** Words that take a part out of a whole that goes without saying. */
+export const takesOut = (text: string): boolean =>
+  /\b(?:taken|stripped|strip|backed|back|take) (?:out|away)\b|\bdeducted\b/i.test(text);
 
 /** "Operating income once IIJ-Global is taken out": the group's figure less the segment's. */
 function withWhole(frame: Frame): Frame {

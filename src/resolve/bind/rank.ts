@@ -50,7 +50,7 @@ export function bindRank(base: FactBase, frame: Frame, again: Again): Bound {
             !frame.said.tags.has('Rise') &&
             !frame.sets.has('order:best') &&
             !frame.sets.has('order:worst') &&
-            !/\b(?:highest|largest|biggest|lowest|smallest) first\b/i.test(text)
+            !inOrder(text)
           ? sizeOrder(order)
           : order,
       top,
@@ -59,6 +59,11 @@ export function bindRank(base: FactBase, frame: Frame, again: Again): Bound {
     caveats: [],
   };
 }
+
+/** "Rank the lines by their change" puts the signed changes in order, unless their size is spoken of. */
+const inOrder = (text: string): boolean =>
+  /\b(?:highest|largest|biggest|lowest|smallest) first\b|\b(?:rank\w*|sort\w*|order(?:ed)?)\b/i.test(text) &&
+  !/\b(?:movers?|moved|size of|absolute|magnitude)\b/i.test(text);
 
 /** A change without a direction is ranked by its size. */
 const sizeOrder = (order: RankOrder): RankOrder =>
