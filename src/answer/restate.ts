@@ -15,10 +15,9 @@ const SCENARIO_WORDS: Readonly<Record<Scenario, string>> = {
 /** A period in words that read back as the same period. */
 export function periodWords(p: Period): string {
   const parts = partsOf(p);
-  const date = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
   switch (parts.kind) {
     case 'instant':
-      return `${parts.day} ${date[parts.month - 1] ?? ''} ${parts.year}`;
+      return dateWords(parts);
     case 'half':
       return `${parts.half}H FY${parts.fy}`;
     case 'quarter':
@@ -28,6 +27,11 @@ export function periodWords(p: Period): string {
     case 'undated':
       return p;
   }
+}
+
+function dateWords(at: { year: number | null; month: number; day: number | null }): string {
+  const month = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')[at.month - 1] ?? '';
+  return [at.day, month, at.year].filter((part) => part !== null).join(' ');
 }
 
 /** What a cell is about, without its period: "gross margin of Network services". */
@@ -154,7 +158,8 @@ export function restate(base: FactBase, query: Query): string {
       const verb = { up: 'rose', down: 'fell', flat: 'unchanged' };
       const moved = claim.direction === null ? (claim.unsigned ? 'was minus' : 'was') : verb[claim.direction];
       const from = query.base ? ` ${baseWords(query.base.value)}` : '';
-      return `is it true that ${itemWords(base, query.item)} ${claim.negated ? 'not ' : ''}${moved}${numbers}${from}`;
+      const on = claim.date ? ` ${dateWords(claim.date)}` : '';
+      return `is it true that ${itemWords(base, query.item)} ${claim.negated ? 'not ' : ''}${moved}${numbers}${from}${on}`;
     }
     case 'help':
       return query.kind === 'help' ? 'help' : query.kind === 'thanks' ? 'thanks' : 'hello';

@@ -112,10 +112,12 @@ export function checkLines(base: FactBase, o: OutcomeOf<'check'>): Line[] {
           cited(lead),
         );
   const target =
-    lead.scenario !== 'actual' && o.actual === 'flat'
-      ? [line('  The target was left unchanged in the revision.')]
-      : lead.scenario !== 'actual' && o.actual
-        ? [line('  The target was ', o.actual === 'up' ? 'raised' : 'lowered', ' in the revision.')]
-        : [];
+    lead.measure === 'change'
+      ? []
+      : lead.scenario !== 'actual' && o.actual === 'flat'
+        ? [line('  The target was left unchanged in the revision.')]
+        : lead.scenario !== 'actual' && o.actual
+          ? [line('  The target was ', o.actual === 'up' ? 'raised' : 'lowered', ' in the revision.')]
+          : [];
   return [line(verdict, change), ...target, ...rest.map((f) => line('  ', factLine(base, f)))];
 }

@@ -48,6 +48,8 @@ export interface Claim {
   direction: Direction | null;
   /** Every number of the statement: it holds only if all of them do. */
   numbers: ClaimedNumber[];
+  /** The date that an event is said to have; without a day or a year where none was said. */
+  date?: { year: number | null; month: number; day: number | null };
   /** A loss, a deficit or a fall is spoken of, so that sizes go without their sign. */
   unsigned: boolean;
   /** The statement says the opposite ("did not fall"). */

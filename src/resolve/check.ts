@@ -13,7 +13,8 @@ export function checkClaim(base: FactBase, query: QueryOf<'check'>): Outcome {
   const at = atOf(query.item);
   const { claim } = query;
   const current = level(base, at);
-  if (query.item.scenario.value !== 'actual') return checkTarget(base, query, current);
+  if (claim.date) return checkDate(claim, claim.date, current);
+  if (query.item.scenario.value !== 'actual' && query.base === null) return checkTarget(base, query, current);
   const from = query.base ? fromPeriod(at.period, query.base.value) : null;
   const change = from ? changeOf(base, at, from) : null;
   const moved = change?.amount ?? change?.percent ?? null;
@@ -30,6 +31,21 @@ export function checkClaim(base: FactBase, query: QueryOf<'check'>): Outcome {
     direction,
   );
   return { kind: 'check', holds: verdict, figures: lead(figures, claim), actual };
+}
+
+/** Whether an event falls on the date that is claimed: open where the document is vaguer than the claim. */
+function checkDate(claim: Claim, date: NonNullable<Claim['date']>, current: Figure | null): Outcome {
+  if (typeof current?.value !== 'string')
+    return { kind: 'check', holds: null, figures: unique([current]), actual: null };
+  const [year, month, day] = current.value.split('-').map(Number);
+  const fits = (date.year === null || date.year === year) && date.month === month;
+  const same = date.day === null || !fits ? fits : day === undefined ? null : day === date.day;
+  return {
+    kind: 'check',
+    holds: same === null ? null : same !== claim.negated,
+    figures: [current],
+    actual: null,
+  };
 }
 
 /** A threshold is set for the level, or for the change where a movement is claimed; any other number may be any of the figures. */

@@ -9,6 +9,8 @@ import type { Outcome } from './outcome.ts';
 
 /** One figure divided by another, or the ratio that is printed. */
 export function ratio(base: FactBase, query: QueryOf<'ratio'>): Outcome {
+  const date = dateIn(base, [query.numerator, ...query.denominator]);
+  if (date) return date;
   const numerator = level(base, atOf(query.numerator));
   const denominator = totalOf(base, query.denominator);
   if (!numerator) return missing(query.numerator);
@@ -23,6 +25,12 @@ export function ratio(base: FactBase, query: QueryOf<'ratio'>): Outcome {
   );
   const found = named ?? computed;
   return found ? { kind: 'ratio', ratio: found, parts: [numerator, denominator] } : missing(query.numerator);
+}
+
+/** A date divides nothing and is no part of anything. */
+function dateIn(base: FactBase, items: readonly Item[]): Outcome | null {
+  const date = levels(base, items).find((f) => typeof f.value === 'string');
+  return date ? { kind: 'refused', refusal: { code: 'incomparable', metric: date.metric } } : null;
 }
 
 /** One level, or the sum of several: "of recurring plus one-time revenue". */
@@ -57,6 +65,8 @@ function printedRatio(base: FactBase, query: QueryOf<'ratio'>): Figure | null {
 
 /** What part of a whole a segment's figure is. */
 export function share(base: FactBase, query: QueryOf<'share'>): Outcome {
+  const date = dateIn(base, [query.part, ...query.whole]);
+  if (date) return date;
   const part = level(base, atOf(query.part));
   const whole = totalOf(base, query.whole);
   if (!part) return missing(query.part);

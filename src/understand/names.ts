@@ -1,6 +1,6 @@
 import { longestName, type NameTrie } from '../lexicon/names.ts';
 import { anyOrder } from '../lexicon/search.ts';
-import type { Mention } from './said.ts';
+import type { Mention, MentionOf } from './said.ts';
 import type { Token } from './tokens.ts';
 
 const BARRIER = '\u0000';
@@ -151,4 +151,27 @@ export function findShuffled(
     }
   }
   return found;
+}
+
+const GATHERED = /\b(?:hir\w*|recruit\w*|join\w*|add\w*|lost|laid|left|train\w*)\b/i;
+
+/** "2,000 people": what stands right behind a bare number is what the document counts under "number of people". */
+export function findCounted(
+  trie: NameTrie,
+  text: string,
+  tokens: readonly Token[],
+  numbers: readonly MentionOf<'number'>[],
+  taken: readonly Mention[],
+): Mention[] {
+  return numbers.flatMap((n): Mention[] => {
+    const from = tokens.findIndex((t) => t.start >= n.end);
+    const [first] = tokens.slice(from, from + 1);
+    if (from < 0 || !first || n.number.unit !== null || n.number.scaled) return [];
+    if (text.slice(n.end, first.start).trim() !== '' || GATHERED.test(text)) return [];
+    const folded = tokens.slice(from, from + LONGEST).map((t) => t.folded);
+    const hit = longestName(trie, ['number', 'of', ...folded], 0);
+    const last = hit && hit.to > 2 ? tokens[from + hit.to - 3] : undefined;
+    if (!hit || !last || taken.some((m) => first.start < m.end && last.end > m.start)) return [];
+    return [{ ...hit.name.target, start: first.start, end: last.end }];
+  });
 }

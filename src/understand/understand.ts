@@ -7,7 +7,7 @@ import { correct, expand, split } from '../lexicon/spelling.ts';
 import { comparesWith, findBaseWords } from './bases.ts';
 import { clean, isJapanese } from './clean.ts';
 import { PLACEHOLDERS } from './cues.ts';
-import { findNames, findShuffled } from './names.ts';
+import { findCounted, findNames, findShuffled } from './names.ts';
 import type { Mention, Said, Word } from './said.ts';
 import { dropContext } from './context.ts';
 import { foreignNames, matters } from './leftovers.ts';
@@ -153,12 +153,13 @@ function recognise(reader: Reader, text: string, tokens: readonly Token[]): Ment
   );
   const allNames = dropContext(base, text, [...names.filter((n) => !overlaps(n, shuffled)), ...shuffled]);
   const taken = [...claimed, ...allNames];
-  const numbers = findNumbers(blank(text, taken)).map((n): Mention => ({
-    kind: 'number',
+  const numbers = findNumbers(blank(text, taken)).map((n) => ({
+    kind: 'number' as const,
     number: n,
     start: n.start,
     end: n.end,
   }));
+  taken.push(...findCounted(base.names, text, tokens, numbers, taken));
   const separators = findSeparators(text)
     .filter((s) => !overlaps(s, taken) && !overlaps(s, numbers))
     .map((s) =>

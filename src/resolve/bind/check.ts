@@ -1,4 +1,5 @@
-import { type FactBase, metricInRole, metricOf } from '../../facts/base.ts';
+import { type FactBase, metricInRole, metricOf, natureOf } from '../../facts/base.ts';
+import { CONSOLIDATED } from '../../model/fact.ts';
 import { mentionsOf } from '../../understand/said.ts';
 import { changeOf, fromPeriod } from '../change.ts';
 import type { Figure } from '../../model/answer.ts';
@@ -20,6 +21,10 @@ export function bindCheck(base: FactBase, frame: Frame, again: Again): Bound {
   if (growsFaster(frame)) return again(frame, 'change');
   if (comparesTwo(frame)) return again(frame, 'compare');
   if (isTwofold(frame)) return again(frame, 'change');
+  const bare = countOfNothing(frame, first);
+  if (bare !== null) return refused({ code: 'not-understood', words: [bare] });
+  const dated = dateClaimed(base, frame, first);
+  if (dated) return dated.bound.ok ? dated.query : failed(base, frame, dated.bound, again);
   const sign = signClaimed(frame.said.text);
   const item =
     sign !== null && (first.metric === null || base.metrics.get(first.metric)?.ambiguous)
@@ -57,7 +62,10 @@ export function bindCheck(base: FactBase, frame: Frame, again: Again): Bound {
     second.segment === first.segment
       ? { kind: 'period' as const, said: second.period }
       : frame.base;
-  const from = wantsChange && !target ? bindBase(base, { ...frame, base: since }, bound.item) : null;
+  const from =
+    wantsChange && !(target && frame.base === null)
+      ? bindBase(base, { ...frame, base: since }, bound.item)
+      : null;
   const at = atOf(bound.item);
   const period = from && fromPeriod(at.period, from.value);
   const changes = period ? changeOf(base, at, period) : null;
@@ -75,6 +83,50 @@ export function bindCheck(base: FactBase, frame: Frame, again: Again): Bound {
     caveats: isSplit(frame) ? [...bound.caveats, { kind: 'no-verdict' }] : bound.caveats,
   };
 }
+
+/** "The group has over 2,000": a bare count of what nobody named is no revenue. */
+function countOfNothing(frame: Frame, item: FrameItem): string | null {
+  if (item.metric !== null || (item.segment ?? CONSOLIDATED) !== CONSOLIDATED) return null;
+  const bare = mentionsOf(frame.said, 'number').find((m) => m.number.unit === null && !m.number.scaled);
+  return bare ? frame.said.text.slice(bare.start, bare.end) : null;
+}
+
+/** "IIJ-Global has been consolidated since September 2010": the date of an event, against the one that is claimed. */
+function dateClaimed(
+  base: FactBase,
+  frame: Frame,
+  first: FrameItem,
+): { bound: BoundItem; query: Bound } | null {
+  const [since] = mentionsOf(frame.said, 'base');
+  const said = first.period ?? (since?.base.kind === 'period' ? since.base.said : null);
+  if (said?.type !== 'month' || frame.items.length > 1 || mentionsOf(frame.said, 'number').length > 0)
+    return null;
+  const events = (base.indexes.metricsOf.get(first.segment ?? '') ?? []).filter(
+    (m) => natureOf(base, m) === 'event' && (first.metric === null || first.metric === m),
+  );
+  const [metric, more] = events;
+  if (metric === undefined || more !== undefined || !HAPPENED.test(frame.said.text)) return null;
+  const bound = bindItem(base, { ...first, metric, period: null }, null, hasLevel(base));
+  const claim = {
+    ...claimOf(frame),
+    direction: null,
+    date: { year: said.year, month: said.month, day: said.day },
+  };
+  const refusal: Bound = refused({ code: 'not-printed', metric });
+  return {
+    bound,
+    query: bound.ok
+      ? {
+          kind: 'query',
+          query: { intent: 'check', item: bound.item, base: null, claim, unit: frame.unit },
+          caveats: bound.caveats,
+        }
+      : refusal,
+  };
+}
+
+const HAPPENED =
+  /\b(?:consolidat\w*|launch\w*|start\w*|establish\w*|set up|found\w*|exist\w*|open\w*|introduc\w*|releas\w*|begin\w*|began|begun|live|available|part of|been in|joined|acquired|date)\b/i;
 
 /** "Gross margin above 20%": a percentage that bounds no movement is claimed of the margin, not of the amount. */
 function marginOf(base: FactBase, frame: Frame, item: FrameItem): string | null {
@@ -106,6 +158,9 @@ function toCome(base: FactBase, frame: Frame, item: FrameItem, bound: BoundItem)
     return bound;
   const target = bindItem(base, item, 'revised', hasLevel(base));
   if (!target.ok) return bound;
+  const since = bindBase(base, frame, bound.item)?.value;
+  if (frame.base !== null && since?.kind === 'period' && since.period === bound.item.period.value)
+    return target;
   const [at, coming] = [bound.item, target.item].map((i) => level(base, atOf(i)));
   const claimed = claimOf(frame).numbers.map((n) => decimal(n.value));
   const fits = (f: Figure | null | undefined): boolean =>
@@ -124,13 +179,15 @@ function isTwofold(frame: Frame): boolean {
   return frame.items.length === 1 && kinds.size > 1 && mentionsOf(frame.said, 'number').length === 0;
 }
 
-/** "Is SI revenue larger than network services revenue": two figures side by side say it, and no movement is meant. */
+/** "Is SI revenue larger than network services revenue", "cash covers the debt": two figures side by side say it, and no movement is meant. */
 function comparesTwo(frame: Frame): boolean {
   const subjects = new Set(frame.items.map((i) => `${i.metric ?? ''} ${i.segment ?? ''}`));
   const sizes =
     frame.said.tags.has('Higher') ||
     frame.said.tags.has('Lower') ||
-    /\b(?:faster|slower|bigger|as (?:much|many|large) as)\b/i.test(frame.said.text);
+    /\b(?:faster|slower|bigger|as (?:much|many|large) as|cover(?:s|ed)?|enough|suffic\w+)\b/i.test(
+      frame.said.text,
+    );
   return (
     subjects.size > 1 &&
     sizes &&
