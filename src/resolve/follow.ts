@@ -1,17 +1,19 @@
 import type { FactBase } from '../facts/base.ts';
-import { isCovered } from '../facts/base.ts';
 import type { PeriodSaid } from '../lexicon/periods/said.ts';
 import type { MetricId, SegmentId } from '../model/fact.ts';
+import type { Period } from '../model/period.ts';
 import { type Intent, type Item, itemsIn, type Query } from '../model/query.ts';
 import type { Said } from '../understand/said.ts';
 import { type Frame, type FrameItem, namesInitial, type ScenarioSaid } from './frame.ts';
-import { distinct, lastGroup, setOff } from './group.ts';
+import { distinct, lastGroup, partOf, setOff } from './group.ts';
+import { covers } from './bind/item.ts';
 import { level } from './level.ts';
 import { winnerOf } from './winner.ts';
 
-const OPENERS =
+export const OPENERS =
   /^(?:and|what about|how about|same|also|ok|okay|then|so|now|but|vs|versus|compare|or|plus|as an? %|as %|in|for|by|ok then)\b/i;
-const ANAPHORA = /\b(?:that|it|this|those|them|they|these|the (?:two|three|four|same|others?)|same)\b/i;
+export const ANAPHORA =
+  /\b(?:that|it|this|those|them|they|these|the (?:two|three|four|same|others?)|same)\b/i;
 
 /** A turn leans on the one before when it names no metric, opens like a follow-up, or points back. */
 export function isFollowUp(said: Said, own: readonly FrameItem[]): boolean {
@@ -79,6 +81,8 @@ export function carry(base: FactBase, frame: Frame, previous: Query, recent: rea
       sets: new Set(['op:difference']),
       items: off.map(asFrame),
     };
+  const part = bare && !first && frame.base === null ? partOf(frame.said.text, previous, recent) : null;
+  if (part) return { ...kept, intent: 'share', weight: 1, items: [asFrame(part)] };
   const ofRun = bare && !strong && first?.period && frame.items.length === 1 && lead && isRun(previous);
   if (ofRun) return { ...kept, intent: 'lookup', sets: frame.sets, items: [movedTo(lead, first.period)] };
   if (
@@ -110,7 +114,7 @@ export function carry(base: FactBase, frame: Frame, previous: Query, recent: rea
       ],
     };
   }
-  const owned = /\b(?:its|their|that business's)\b/i.test(frame.said.text);
+  const owned = /\b(?:its|their|that business's|there)\b/i.test(frame.said.text);
   const laid = onto(base, frame.items, before, previous.intent, owned);
   const points =
     first.after === 'versus' ||
@@ -228,7 +232,7 @@ function lay(
     segment === null &&
     segmentToo &&
     metric !== null &&
-    (item.metric === null || owned || fits(base, metric, old.segment.value))
+    (item.metric === null || owned || fits(base, metric, old.segment.value, old.period.value))
   ) {
     segment = old.segment.value;
     carried.add('segment');
@@ -252,9 +256,14 @@ function narrowed(base: FactBase, id: MetricId, old: MetricId): MetricId {
   );
 }
 
-const fits = (base: FactBase, metric: MetricId, segment: SegmentId): boolean =>
-  isCovered(base, metric, segment) ||
-  level(base, { metric, segment, period: base.calendar.latestQuarter, scenario: 'actual' }) !== null;
+function fits(base: FactBase, metric: MetricId, segment: SegmentId, period?: Period): boolean {
+  const options = base.metrics.get(metric)?.ambiguous ?? [metric];
+  return options.some(
+    (m) =>
+      covers(base, m, segment) ||
+      (period !== undefined && level(base, { metric: m, segment, period, scenario: 'actual' }) !== null),
+  );
+}
 
 function setsOf(query: Query): string[] {
   switch (query.intent) {

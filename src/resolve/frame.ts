@@ -8,6 +8,7 @@ import { type BaseSaid, mentionsOf, type Said, type Separator } from '../underst
 import { itemsOf, rangeOf } from '../understand/items.ts';
 import { mergePeriods } from '../understand/merge.ts';
 import { carry, isFollowUp } from './follow.ts';
+import { saidAgain } from './said-again.ts';
 
 export type ScenarioSaid = 'target' | 'initial' | 'revised' | 'actual' | null;
 
@@ -58,7 +59,8 @@ export function frameOf(base: FactBase, said: Said, conversation: Conversation):
     sets: said.sets,
   };
   const alone: Frame = { ...common, items: own, followUp: false };
-  if (previous === null || last.length === 0 || !isFollowUp(said, own)) return alone;
+  if (previous === null || last.length === 0 || !isFollowUp(said, own) || saidAgain(said, own, previous))
+    return alone;
   return carry(base, { ...alone, followUp: true }, previous, conversation.recent);
 }
 

@@ -1,3 +1,4 @@
+import { CONSOLIDATED } from '../model/fact.ts';
 import { type Item, itemsIn, type Query } from '../model/query.ts';
 
 const COUNTS: Readonly<Record<string, number>> = {
@@ -50,4 +51,20 @@ export function setOff(text: string, previous: Query, recent: readonly Item[]): 
     /^\W*(?:and |so )?(?:the )?net(?: (?:figure|amount|position|of the two|of both))?\W*$/i.test(text)
     ? pair
     : null;
+}
+
+const AS_PART =
+  /^(?:and |so |ok |what about )?(?:as|in|into) (?:an? )?(?:%|percent|percentage|pct|share)(?: terms)?\W*$/i;
+
+/** "As %" of a part, after the whole it is a part of: "goodwill", "of that IIJ-Global", "as %". */
+export function partOf(text: string, previous: Query, recent: readonly Item[]): Item | null {
+  if (previous.intent !== 'lookup' || !AS_PART.test(text)) return null;
+  const { item } = previous;
+  const whole = recent.some(
+    (i) =>
+      i.metric.value === item.metric.value &&
+      i.period.value === item.period.value &&
+      i.segment.value === CONSOLIDATED,
+  );
+  return whole && item.segment.value !== CONSOLIDATED ? item : null;
 }

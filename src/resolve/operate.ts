@@ -145,6 +145,8 @@ function rank(base: FactBase, query: QueryOf<'rank'>): Outcome {
   const [first] = figures;
   if (!first) return missing(query.items[0]);
   const comparable = figures.filter((f) => f.unit === first.unit);
+  if (comparable.some((f) => typeof f.value === 'string'))
+    return { kind: 'refused', refusal: { code: 'incomparable', metric: first.metric } };
   const bySize = query.order === 'farthest' || query.order === 'nearest';
   const key = (f: Figure): Decimal => (bySize ? amount(f).abs() : amount(f));
   const ascending = query.order === 'lowest' || query.order === 'nearest' ? 1 : -1;

@@ -40,7 +40,7 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\b(tell|give|show|let|remind|help|send|walk|allow|get) us\b/gi, '$1 me'],
   [/\bB\/S\b/gi, 'balance sheet'],
   [
-    /\b(look|looking|sign|signing|set|sets|setting|follow|follows|catch|come|came|comes|end|ended|break|open|opened|write|bring|brought|take|took|start|started)\s?-?(?:ing)? (?:it |them )?(?:up|off)\b(?! \d)/gi,
+    /\b(look|looking|sign|signing|set|sets|setting|follow|follows|catch|come|came|comes|end|ended|break|open|opened|write|bring|brought|take|took|start|started|eat|eats|ate|eaten|swallow|swallowed)\s?-?(?:ing)? (?:it |them )?(?:up|off)\b(?! \d)/gi,
     '$1',
   ],
   [/\bup (?=to|until|till|through)\b/gi, ''],

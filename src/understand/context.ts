@@ -18,7 +18,7 @@ const isMetric = (m: Mention): m is Extract<Mention, { kind: 'metric' }> => m.ki
  * ("inventories in operating cash flow"), a whole that a part is looked for in ("within other investments").
  */
 export function dropContext(base: FactBase, text: string, all: readonly Mention[]): Mention[] {
-  const names = narrowed(base, text, all).map((m) =>
+  const names = linesIn(base, text, narrowed(base, text, all)).map((m) =>
     isSpeaker(base, text, m) ? { kind: 'context' as const, start: m.start, end: m.end } : m,
   );
   const metrics = names.filter(isMetric);
@@ -35,6 +35,36 @@ export function dropContext(base: FactBase, text: string, all: readonly Mention[
       ? { kind: 'context', start: m.start, end: m.end }
       : m,
   );
+}
+
+/** "Receivables in the cash flow statement": of a statement that is only named as the place, its own line is meant. */
+function linesIn(base: FactBase, text: string, names: readonly Mention[]): readonly Mention[] {
+  const place = names.find(
+    (m) =>
+      isMetric(m) &&
+      statementLines(base, m.id).length > 0 &&
+      !/(?:\b(?:and|or|plus|vs|versus|than|of)(?: the| its)?|[,&+])\s*$/i.test(text.slice(0, m.start)) &&
+      !/^\s*(?:[,&+]|(?:and|or|plus|vs|versus|than|with)\b)/i.test(text.slice(m.end)),
+  );
+  if (place?.kind !== 'metric') return names;
+  const lines = statementLines(base, place.id).map((id) => ({
+    id,
+    label: ` ${foldName(base.metrics.get(id)?.label ?? '').join(' ')} `,
+  }));
+  return names.map((m) => {
+    if (!isMetric(m) || m === place) return m;
+    const own = ` ${foldName(base.metrics.get(m.id)?.label ?? '').join(' ')} `;
+    const line = lines.find((l) => l.id !== m.id && l.label.includes(own));
+    return line ? { ...m, id: line.id } : m;
+  });
+}
+
+/** The lines that the document names of a statement whose total is lost, or of every statement a word may mean. */
+function statementLines(base: FactBase, id: MetricId): MetricId[] {
+  const meant = base.metrics.get(id)?.ambiguous ?? [id];
+  return base.document.lost
+    .filter((l) => meant.includes(l.metric) && l.statement === 'true' && l.segment === undefined)
+    .flatMap((l) => l.instead.flatMap((i) => i.split(' ')[0] ?? []));
 }
 
 /** "Net income per share": a word for several figures right behind another means the one that the other is the stem of. */
@@ -114,11 +144,23 @@ function isContext(base: FactBase, text: string, m: Named, others: readonly Name
       !/^per\b/i.test(text.slice(m.start, m.end)) ||
       !others.some((o) => text.slice(o.end, m.start).trim() === '')
     );
-  if (isStatement(base, metric, others)) return true;
+  if (isStatement(base, metric, others) || isWhole(text, m, others)) return true;
   return (
     /\b(?:within|among|amongst|inside|under|included in|contained in|part of|out of)\s+(?:the\s+|its\s+)*(?:item\s+|line\s+)*$/.test(
       before,
     ) && others.some((o) => metric.is?.includes(o.id) === true)
+  );
+}
+
+/** "Out of pretax income, how much went to tax": the whole that an amount is taken from is not what is asked for. */
+function isWhole(text: string, m: Named, others: readonly Named[]): boolean {
+  if (
+    !/^\W*(?:so |and |ok )?(?:out of|of|from) (?:the |its |their |all |that )*$/i.test(text.slice(0, m.start))
+  )
+    return false;
+  return (
+    !/%|\b(?:percent\w*|pct|share|proportion|ratio|fraction|minus|less)\b/i.test(text) &&
+    others.some((o) => o.start > m.end && /\bhow much\b/i.test(text.slice(m.end, o.start)))
   );
 }
 

@@ -10,11 +10,14 @@ import { isStockLike } from '../periods.ts';
 import { atOf, bindBase, formOf } from './base.ts';
 import { type Again, bindAll, failed, hasChange, hasLevel, refused } from './common.ts';
 import { type BoundItem, bindItem } from './item.ts';
+import { membersMoved } from './members.ts';
 import { bindMovers } from './movers.ts';
 
 /** How much one thing moved, between two periods named, or on the base said or assumed. */
 export function bindChange(base: FactBase, frame: Frame, again: Again): Bound {
   const items = frame.items;
+  const members = membersMoved(base, frame, again);
+  if (members) return members;
   if (
     items.length === 2 &&
     frame.base === null &&

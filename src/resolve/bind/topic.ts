@@ -8,6 +8,7 @@ import type { Frame } from '../frame.ts';
 import { findNotes, type NoteHit, type NoteWish } from '../notes.ts';
 import type { Bound } from '../outcome.ts';
 import { atOf, bindBase } from './base.ts';
+import { mainClause } from './clause.ts';
 import { refused } from './common.ts';
 import { figuresOf, partsOf } from './parts.ts';
 import { bindSource } from './source.ts';
@@ -22,7 +23,10 @@ export function bindTopic(
 ): Bound {
   switch (intent) {
     case 'explain':
-      return frame.sets.has('comment') ? bindComment(base, frame, lookup) : bindExplain(base, frame);
+      if (frame.sets.has('even')) return bindBreakEven(base, frame);
+      return frame.sets.has('comment')
+        ? bindComment(base, frame, lookup)
+        : bindExplain(base, mainClause(base, frame));
     case 'define':
       return bindDefine(base, frame);
     case 'list':
@@ -82,6 +86,19 @@ function bindComment(base: FactBase, frame: Frame, lookup: () => Bound): Bound {
   if (hits.length === 0) return lookup();
   const notes = close(hits, 1).map((h) => h.note.id);
   return { kind: 'query', query: { intent: 'list', notes, metrics: [], unit: null }, caveats: [] };
+}
+
+/** "How close is X to break-even": only what the document says of just that. */
+function bindBreakEven(base: FactBase, frame: Frame): Bound {
+  const [best] = findNotes(base, wishOf(base, frame), ['reason', 'remark']).filter(
+    (h) => h.by === 'about' && h.words.has('break'),
+  );
+  if (!best) return refused({ code: 'not-understood', words: ['break-even'] });
+  return {
+    kind: 'query',
+    query: { intent: 'list', notes: [best.note.id], metrics: [], unit: null },
+    caveats: [],
+  };
 }
 
 /** Where a revenue is recognised is told of the business, not of revenue. */
