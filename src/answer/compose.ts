@@ -24,7 +24,7 @@ import {
   trendLines,
 } from './sentences.ts';
 import { targetLines } from './targets.ts';
-import { explainLines, notesLines, sourceLines, checkLines } from './words.ts';
+import { explainLines, factLine, notesLines, sourceLines, checkLines } from './words.ts';
 import { switchesFor } from './switches.ts';
 import { exampleQuestions, suggestionsFor } from './suggest.ts';
 import { lineText } from '../render/text.ts';
@@ -135,7 +135,10 @@ function contents(base: FactBase, query: Query, o: Exclude<Outcome, { kind: 'ref
     case 'trend':
       return of(trendLines(base, o), [...o.figures, o.growth]);
     case 'rank':
-      return of(rankLines(base, o), [...o.figures, ...o.all]);
+      return of(
+        [...rankLines(base, o), ...o.also.map((f) => line('  ', factLine(base, f)))],
+        [...o.figures, ...o.all, ...o.also],
+      );
     case 'ratio':
       return of(ratioLines(base, o), [o.ratio, ...o.parts]);
     case 'aggregate':

@@ -116,7 +116,8 @@ export function restate(base: FactBase, query: Query): string {
     case 'rank': {
       const top = query.top > 1 ? `top ${query.top} ` : '';
       const by = query.by === 'change' ? ` change${formWords(query.form)}` : '';
-      const from = query.by === 'change' ? ` ${baseWords(query.base.value)}` : '';
+      const also = query.also ? ` and ${baseWords(query.also.value)}` : '';
+      const from = query.by === 'change' ? ` ${baseWords(query.base.value)}${also}` : '';
       const signed = query.order === 'highest' || query.order === 'lowest';
       const first = query.by === 'change' && signed ? `, ${query.order} first` : '';
       return `${top}${query.order}${by} of ${items(query.items)}${from}${first}${unit}`;
@@ -145,7 +146,9 @@ export function restate(base: FactBase, query: Query): string {
     case 'list':
       if (query.notes.length > 1)
         return `what is the difference between ${query.notes.map((id) => noteName(base, id)).join(' and ')}`;
-      return query.notes.length > 0 ? `list ${noteName(base, query.notes[0])}` : 'list the metrics';
+      return query.notes.length > 0
+        ? `list ${noteName(base, query.notes[0])}`
+        : metricsOf(base, query.metrics);
     case 'source':
       return query.item
         ? `which section prints ${itemWords(base, query.item)}`
@@ -164,6 +167,12 @@ export function restate(base: FactBase, query: Query): string {
     case 'help':
       return query.kind === 'help' ? 'help' : query.kind === 'thanks' ? 'thanks' : 'hello';
   }
+}
+
+/** The metrics of a section, or all. */
+function metricsOf(base: FactBase, metrics: readonly string[]): string {
+  const section = [...base.sections.values()].find((s) => s.has.join() === metrics.join());
+  return section ? `figures of section ${section.id}` : 'list the metrics';
 }
 
 /** What a note is asked for by: its first term, else its title. */

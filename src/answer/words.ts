@@ -55,7 +55,7 @@ export function explainLines(base: FactBase, o: OutcomeOf<'explain'>): Line[] {
 }
 
 /** A figure beside a reason or a verdict: its level, or its change with the base. */
-function factLine(base: FactBase, f: Figure): Line {
+export function factLine(base: FactBase, f: Figure): Line {
   if (f.measure === 'change')
     return line(
       subject(base, f.metric, f.segment),

@@ -76,6 +76,7 @@ export type Query =
       items: Item[];
       by: 'level' | 'change';
       base: Slot<Base>;
+      also?: Slot<Base>;
       form: ChangeForm;
       order: RankOrder;
       top: number;

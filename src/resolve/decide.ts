@@ -110,7 +110,8 @@ function isPossible(base: FactBase, frame: Frame, intent: Intent): boolean {
     case 'check':
       return false;
     case 'rank':
-      if (/\b(?:at most|most of|top line|bottom line)\b/i.test(said.text)) return false;
+      if (/\b(?:at most|most of|top line|bottom line)\b/i.test(said.text) && !said.sets.has('sources'))
+        return false;
       return named.length > 0 || /\b(?:balance[- ]sheet|income statement|targets?)\b/i.test(said.text);
     case 'share':
       if (/\bin (?:yen|jpy|money|absolute terms|amount)\b/i.test(said.text) && !said.tags.has('Percent'))

@@ -6,7 +6,7 @@ import type { Note } from '../model/document.ts';
 import { CONSOLIDATED, type Fact, type SegmentId } from '../model/fact.ts';
 import { noteFigures } from '../facts/note-facts.ts';
 import { partsOf } from '../model/period.ts';
-import type { Base, Query, QueryOf } from '../model/query.ts';
+import type { Base, Item, Query, QueryOf } from '../model/query.ts';
 import { atOf } from './bind/base.ts';
 import { actualDirection } from './bind/topic.ts';
 import { type Change, changeOf, fromPeriod, printedBases } from './change.ts';
@@ -134,14 +134,18 @@ function trend(base: FactBase, query: QueryOf<'trend'>): Outcome {
 }
 
 function rank(base: FactBase, query: QueryOf<'rank'>): Outcome {
-  const figures = query.items.flatMap((item): Figure[] => {
-    if (query.by === 'level') return levels(base, [item]);
-    const from = fromPeriod(item.period.value, query.base.value);
+  const moved = (item: Item, on: Base): Figure[] => {
+    const from = fromPeriod(item.period.value, on);
     const found = from ? changeOf(base, atOf(item), from) : null;
     const wanted =
       query.form === 'percent' ? (found?.percent ?? found?.amount) : (found?.amount ?? found?.percent);
     return wanted ? [wanted] : [];
-  });
+  };
+  const figures = query.items.flatMap((item) =>
+    query.by === 'level' ? levels(base, [item]) : moved(item, query.base.value),
+  );
+  const second = query.also?.value;
+  const also = second ? query.items.flatMap((item) => moved(item, second)) : [];
   const [first] = figures;
   if (!first) return missing(query.items[0]);
   const comparable = figures.filter((f) => f.unit === first.unit);
@@ -155,6 +159,7 @@ function rank(base: FactBase, query: QueryOf<'rank'>): Outcome {
     kind: 'rank',
     figures: ordered.slice(0, Math.max(1, query.top)),
     all: ordered,
+    also,
     order: query.order,
     by: query.by,
   };

@@ -49,6 +49,8 @@ export type Outcome =
       kind: 'rank';
       figures: readonly Figure[];
       all: readonly Figure[];
+      /** The same movements on the second comparison, where two were asked for. */
+      also: readonly Figure[];
       order: RankOrder;
       by: 'level' | 'change';
     }

@@ -33,6 +33,11 @@ export function findBaseWords(text: string): MentionOf<'base'>[] {
   return [...yoy, ...qoq];
 }
 
+/** "Headcount a year ago (": what stands in brackets names that period, unless something was compared before. */
+const NAMES_AGAIN = /\bago ?[,(:] ?(?:in |at |as of |the ){0,2}$/;
+const COMPARED =
+  /\b(?:than|from|vs|v|versus|against|over|on|compar\w+|relative|up|down|rose|fell|change\w*)\b/;
+
 const RELATIVE = new Set(['same', 'shift']);
 
 /**
@@ -44,7 +49,7 @@ export function comparesWith(text: string, match: PeriodMatch): boolean {
   const before = text.slice(0, match.start).toLowerCase();
   const inside = text.slice(match.start, match.end).toLowerCase();
   if (/^(?:since)\b/.test(inside)) return true;
-  if (!COMPARES.test(before)) return false;
+  if (!COMPARES.test(before) || (NAMES_AGAIN.test(before) && !COMPARED.test(before))) return false;
   const counted = match.said.type === 'span' && match.said.by !== null && match.said.by < 0;
   const relative =
     counted ||

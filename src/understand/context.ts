@@ -112,7 +112,7 @@ function isSpeaker(base: FactBase, text: string, m: Mention): boolean {
     return true;
   if (metric.unit !== 'text') return false;
   return (
-    /^(?:'s?)? (?:also |currently |itself )?(?:say|says|said|saying|comments?|commented|mentions?|mentioned|states?|stated|notes?|noted|describes?|described|gives?|gave|expects?|expected|plans?|planned|forecasts?|targets?|aims?|attributes?|attributed|blames?|blamed|explains?|explained|reports?|reported|thinks?|believes?|sees?|put|puts|characteri[sz]es?)\b/i.test(
+    /^(?:'s?)? (?:also |currently |itself )?(?:say|says|said|saying|comments?|commented|mentions?|mentioned|states?|stated|notes?|noted|describes?|described|gives?|gave|expects?|expected|plans?|planned|forecasts?|targets?|aims?|attributes?|attributed|blames?|blamed|explains?|explained|reports?|reported|thinks?|believes?|sees?|put|puts|characteri[sz]es?|kept|keeps?|stuck|sticks?|stood by|stands? by)\b/i.test(
       text.slice(m.end),
     ) ||
     /\b(?:according to|as per|per|in the (?:words|view|opinion) of) (?:the |its |iij's )?$/i.test(
@@ -139,6 +139,8 @@ function isContext(base: FactBase, text: string, m: Named, others: readonly Name
     return true;
   if (/\bcontribut\w+ (?:\w+ ){0,2}to (?:the |its )*$/.test(before)) return true;
   if (LEFT_OUT.test(before) && others.every((o) => areSiblings(base, m.id, o.id))) return true;
+  if (metric.unit === 'date' && /\bresults\b/i.test(text.slice(m.start, m.end)))
+    return !/\b(?:when|dates?|day)\b/i.test(text);
   if (metric.ambiguous)
     return (
       !/^per\b/i.test(text.slice(m.start, m.end)) ||

@@ -99,12 +99,23 @@ function joinOrdered(a: PeriodSaid, b: PeriodSaid, startMonth: number): PeriodSa
   )
     return a;
   if (a.type === 'end' && b.type === 'month' && b.lead !== 'in') return b;
+  if (
+    a.type === 'end' &&
+    a.of === 'year' &&
+    b.type === 'month' &&
+    b.month === monthsOf('year', startMonth).to
+  )
+    return a.year === null ? { ...b, lead: 'end' } : null;
   if (a.type === 'month' && b.type === 'span' && b.span === 'year' && a.year === null && b.year !== null)
     return { ...a, year: b.year };
+  if (a.type === 'same' && a.unit === 'year' && isNamed(b)) return b;
   if (a.type === 'shift' && a.unit === 'quarter' && b.type === 'same')
     return { type: 'same', unit: 'year', by: b.by };
   return null;
 }
+
+/** A period with its year: what "a year ago" is called in brackets. */
+const isNamed = (p: PeriodSaid): boolean => (p.type === 'span' || p.type === 'month') && p.year !== null;
 
 /** How many months after the start of its fiscal year a span begins, and how many it has. */
 const SPANS: Readonly<Record<SpanKind, readonly [number, number]>> = {

@@ -35,7 +35,8 @@ const CORPUS: Readonly<Record<string, readonly string[]>> = {
   ],
   '3Q10': ['3Q10', 'Q3 FY10', 'same quarter last year', 'the same quarter of the previous year', 'year-ago quarter', 'Oct-Dec 2010',
     'third quarters of FY10', 'the October to December quarter of 2010', 'previous year same quarter'],
-  '2Q11': ['2Q11', 'quarter 2', "second qtr of FY'11", 'Jul-Sep 2011', 'July through September'],
+  '2Q11': ['2Q11', 'quarter 2', "second qtr of FY'11", 'Jul-Sep 2011', 'July through September', 'the Sep-2011 quarter',
+    'September 2011 quarter'],
   '1Q10': ['1Q10', 'first quarter of FY10', 'the first quarter of FY2010'],
   '4Q10': ['4Q10', '4Q', 'fourth quarter', 'Q4', 'Jan-Mar 2011', 'the final quarter of FY10'],
   '-1 quarter': ['last quarter', 'the previous quarter', 'the prior quarter', 'a quarter ago', 'the quarter before'],
@@ -52,6 +53,7 @@ const CORPUS: Readonly<Record<string, readonly string[]>> = {
   FY2010: [
     'FY10', 'FY2010', "FY'10", 'fiscal 2010', 'fiscal year 2010', 'financial year 2010', 'full-year FY2010',
     'last fiscal year', 'year ended March 2011', 'twelve months ended March 31, 2011',
+    'FY3/11', 'FY03/2011', 'fy 3/11',
   ],
   FY2011: ['FY11', 'full year', 'this fiscal year', 'full year 2011', 'the whole year'],
   FY2012: ['FY2012', 'next fiscal year', 'next year'],

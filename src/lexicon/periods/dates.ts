@@ -70,6 +70,11 @@ const numeric = (text: string | undefined): number | null => {
   return n >= 1 && n <= 12 ? n : null;
 };
 
+function quarterEnded(g: Groups): PeriodSaid | null {
+  const month = monthNumber(g.m);
+  return month === null ? null : { type: 'ended', months: 3, month, year: yearNumber(g.y) };
+}
+
 /** A run of days is one of months only where it begins with a month's first day and ends with a month's last. */
 function daysSaid(g: Groups, from: number | null, to: number | null): PeriodSaid | null {
   return Number(g.d1) === 1 && Number(g.d2) >= 28 ? monthsSaid(from, to, g.y1, g.y2) : null;
@@ -139,9 +144,21 @@ export const DATES: readonly PeriodPattern[] = [
   },
   {
     pattern: whole(`(?:the )?(?<m>${MONTH})\\.? (?:quarter|qtr)(?:'?s)?,?(?: (?:of )?${YEAR})?`),
+    read: (g) => quarterEnded(g),
+  },
+  {
+    pattern: whole(
+      `(?:(?:in|for|of|during|over) )?(?:the )?(?<m>${MONTH})\\.?[ ,'-]*${YEAR} (?:quarter|qtr)(?:'?s)?`,
+    ),
+    read: (g) => quarterEnded(g),
+  },
+  {
+    pattern: whole(
+      `(?:(?:at|as of|by) )?(?:the )?(?:end of )?fy\\s?(?<mm>0?[1-9]|1[0-2])/(?<y>20\\d\\d|\\d\\d)(?: (?:year[ -])?end)?`,
+    ),
     read: (g) => {
-      const month = monthNumber(g.m);
-      return month === null ? null : { type: 'ended', months: 3, month, year: yearNumber(g.y) };
+      const month = numeric(g.mm);
+      return month === null ? null : { type: 'ended', months: 12, month, year: yearNumber(g.y) };
     },
   },
   {

@@ -1,7 +1,8 @@
 import type { FactBase } from '../../facts/base.ts';
 import { endOf, partsOf, type Period, shiftQuarters, shiftYears } from '../../model/period.ts';
 import { assumed, type Base, type ChangeForm, type Item, said, type Slot } from '../../model/query.ts';
-import { defaultBase, nameBase } from '../change.ts';
+import { mentionsOf } from '../../understand/said.ts';
+import { changeOf, defaultBase, fromPeriod, nameBase } from '../change.ts';
 import type { At } from '../figure.ts';
 import type { Frame } from '../frame.ts';
 import { fit, fiscalYearEnd, settle } from '../periods.ts';
@@ -76,4 +77,14 @@ export function formOf(frame: Frame): Slot<ChangeForm> {
   if (/\bhow many\b|\bin yen\b|\bamount\b|\babsolute\b|\byen\b|\bmillions?\b|\bin money\b/i.test(text))
     return said('amount');
   return assumed('both');
+}
+
+/** "Yoy and qoq": the second comparison of the two, where the document gives it. */
+export function secondBase(base: FactBase, frame: Frame, item: Item, first: Base): Base | null {
+  const second = mentionsOf(frame.said, 'base')
+    .map((m) => m.base)
+    .find((b) => (b.kind === 'yoy' || b.kind === 'qoq') && b.kind !== first.kind);
+  if (!second || (second.kind !== 'yoy' && second.kind !== 'qoq')) return null;
+  const period = fromPeriod(item.period.value, second);
+  return period && changeOf(base, atOf(item), period) ? second : null;
 }

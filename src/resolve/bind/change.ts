@@ -1,13 +1,12 @@
 import type { FactBase } from '../../facts/base.ts';
 import { factsOf, isCovered } from '../../facts/base.ts';
 import { comparePeriods } from '../../model/period.ts';
-import { type Base, type Item, said } from '../../model/query.ts';
-import { mentionsOf } from '../../understand/said.ts';
-import { changeOf, fromPeriod, nameBase } from '../change.ts';
+import { said } from '../../model/query.ts';
+import { nameBase } from '../change.ts';
 import type { Frame, FrameItem } from '../frame.ts';
 import type { Bound } from '../outcome.ts';
 import { isStockLike } from '../periods.ts';
-import { atOf, bindBase, formOf } from './base.ts';
+import { bindBase, formOf, secondBase } from './base.ts';
 import { type Again, bindAll, failed, hasChange, hasLevel, refused } from './common.ts';
 import { type BoundItem, bindItem } from './item.ts';
 import { membersMoved } from './members.ts';
@@ -105,16 +104,6 @@ export function bindMoved(base: FactBase, frame: Frame, item: FrameItem): BoundI
   if (from?.value.kind !== 'qoq') return plain;
   const yearly = bindItem(base, item, null, hasChange(base, { ...frame, base: { kind: 'yoy' } }));
   return yearly.ok ? yearly : plain;
-}
-
-/** "Yoy and qoq": the second comparison of the two, where the document gives it. */
-function secondBase(base: FactBase, frame: Frame, item: Item, first: Base): Base | null {
-  const second = mentionsOf(frame.said, 'base')
-    .map((m) => m.base)
-    .find((b) => (b.kind === 'yoy' || b.kind === 'qoq') && b.kind !== first.kind);
-  if (!second || (second.kind !== 'yoy' && second.kind !== 'qoq')) return null;
-  const period = fromPeriod(item.period.value, second);
-  return period && changeOf(base, atOf(item), period) ? second : null;
 }
 
 /** "from 2Q11 to 3Q11": the later period, counted from the earlier. */

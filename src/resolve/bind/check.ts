@@ -12,12 +12,15 @@ import { atOf, bindBase } from './base.ts';
 import { type Again, failed, hasChange, hasLevel, refused } from './common.ts';
 import { claimOf, flipped, signClaimed } from './claim.ts';
 import { bindMoved } from './change.ts';
+import { targetsKept } from './topic.ts';
 import { type BoundItem, bindItem } from './item.ts';
 
 /** A statement to be checked: its cell, its direction, its number. */
 export function bindCheck(base: FactBase, frame: Frame, again: Again): Bound {
   const [first] = frame.items;
   if (!first) return refused({ code: 'no-context' });
+  const kept = targetsKept(base, frame);
+  if (kept) return kept;
   if (growsFaster(frame)) return again(frame, 'change');
   if (comparesTwo(frame)) return again(frame, 'compare');
   if (isTwofold(frame)) return again(frame, 'change');

@@ -1,7 +1,8 @@
 import type { FactBase } from '../../facts/base.ts';
+import { type Base, type Item, said } from '../../model/query.ts';
 import type { Frame } from '../frame.ts';
 import type { Bound } from '../outcome.ts';
-import { bindBase, formOf } from './base.ts';
+import { bindBase, formOf, secondBase } from './base.ts';
 import { type Again, bindAll, failed, hasChange, refused } from './common.ts';
 
 /** Changes of several things side by side: the biggest mover first is a ranking; here in the order asked. */
@@ -11,6 +12,7 @@ export function bindMovers(base: FactBase, frame: Frame, again: Again): Bound {
   const [first] = bound.items;
   const from = first && bindBase(base, frame, first);
   if (!first || !from) return refused({ code: 'no-base' });
+  const also = secondOf(base, frame, bound.items, from.value);
   return {
     kind: 'query',
     query: {
@@ -18,6 +20,7 @@ export function bindMovers(base: FactBase, frame: Frame, again: Again): Bound {
       items: bound.items,
       by: 'change',
       base: from,
+      ...(also ? { also: said(also) } : {}),
       form: formOf(frame).value,
       order: 'highest',
       top: bound.items.length,
@@ -25,4 +28,10 @@ export function bindMovers(base: FactBase, frame: Frame, again: Again): Bound {
     },
     caveats: bound.caveats,
   };
+}
+
+/** "Yoy and qoq" of several things: the second comparison, where the document gives it for each of them. */
+function secondOf(base: FactBase, frame: Frame, items: readonly Item[], first: Base): Base | null {
+  const found = items.map((item) => secondBase(base, frame, item, first));
+  return found.every((b) => b !== null) ? (found[0] ?? null) : null;
 }

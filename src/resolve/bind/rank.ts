@@ -121,6 +121,10 @@ function rankedItems(base: FactBase, frame: Frame, text: string, byChange: boole
   if (/\bincome statement\b|\bprofit lines?\b/.test(text))
     return incomeStatement(base, byChange, /\bprofit lines?\b/.test(text));
   if (!item) return { list: [] };
+  if (frame.sets.has('sources')) {
+    const over = item.segment === null ? bySegment(base, frame, item, wanted) : [];
+    return { list: over };
+  }
   const parts = item.segment === null ? [] : (base.segments.get(item.segment)?.splits?.[0]?.parts ?? []);
   if (
     parts.length > 1 &&

@@ -8,6 +8,7 @@ import type { Bound } from '../outcome.ts';
 
 import { type Again, bindAll, failed, hasLevel, refused } from './common.ts';
 import { formOf } from './base.ts';
+import { targetsKept } from './topic.ts';
 import { bindItem } from './item.ts';
 
 /** Targets: their level, the revision, the progress, what is still needed, and the growth they mean. */
@@ -17,6 +18,8 @@ export function bindTarget(base: FactBase, frame: Frame, again: Again): Bound {
     frame.scenario === 'initial' && askOf(frame) === 'revision' && !/\bhow much\b/i.test(frame.said.text)
       ? 'level'
       : askOf(frame);
+  const kept = targetsKept(base, frame);
+  if (kept) return kept;
   const other = otherYear(base, frame);
   if (other)
     return refused({
@@ -142,7 +145,7 @@ function askOf(frame: Frame): TargetAsk {
     return 'remaining';
   if (
     /\bimpl(?:y|ies|ied)\b/i.test(text) &&
-    /\b(?:4q|q4|(?:fourth|last|final) quarter|rest of the (?:fiscal )?year|remainder)\b/i.test(text)
+    /\b(?:4q|q4|(?:fourth|last|final)[ -]quarter|rest of the (?:fiscal )?year|remainder)\b/i.test(text)
   )
     return 'remaining';
   if (

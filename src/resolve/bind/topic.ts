@@ -101,6 +101,21 @@ function bindBreakEven(base: FactBase, frame: Frame): Bound {
   };
 }
 
+/** "Are the profit targets unchanged?": of which, nobody said; the list of those that were left as they were. */
+export function targetsKept(base: FactBase, frame: Frame): Bound | null {
+  if (!frame.said.tags.has('Target') || !frame.said.tags.has('Flat')) return null;
+  if (frame.items.some((i) => i.metric !== null && base.metrics.get(i.metric)?.ambiguous === undefined))
+    return null;
+  const wish = { text: 'unchanged targets', about: [], period: null, base: null, direction: null };
+  const [best] = findNotes(base, wish, ['list']).filter((h) => h.by === 'term');
+  if (!best) return null;
+  return {
+    kind: 'query',
+    query: { intent: 'list', notes: [best.note.id], metrics: [], unit: null },
+    caveats: [],
+  };
+}
+
 /** Where a revenue is recognised is told of the business, not of revenue. */
 const BOOKED = /\b(?:booked|recorded|recogni[sz]ed|recognition)\b/i;
 
@@ -155,7 +170,7 @@ function bindDefine(base: FactBase, frame: Frame): Bound {
 function bindList(base: FactBase, frame: Frame, lookup: () => Bound): Bound {
   const text = ` ${foldName(frame.said.text).join(' ')} `;
   const titled = base.notes.find(
-    (n) => n.kind === 'remark' && text.endsWith(` ${foldName(n.title).join(' ')} `),
+    (n) => (n.kind === 'remark' || n.kind === 'list') && text.endsWith(` ${foldName(n.title).join(' ')} `),
   );
   if (titled)
     return {
