@@ -90,6 +90,10 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
     '',
   ],
   [
+    /(?<=\b[1-4]Q(?: ?(?:FY)? ?'?(?:20)?\d\d)?|\bQ[1-4](?: ?(?:FY)? ?'?(?:20)?\d\d)?) (?:standalone|stand-alone)\b/gi,
+    '',
+  ],
+  [
     /\b(?:earnings|results) (?=(?:release|report|document|deck|call|presentation|announcement|material|summary)s?\b)/gi,
     '',
   ],
