@@ -9,7 +9,7 @@ import { kessan } from './surface/cli/run.ts';
 
 /**
  * Examples in the documents are fenced blocks marked `console`: a line "$ npm run -s kessan -- ..."
- * and below it what it prints, where a line "..." stands for any lines left out. A block without such a line is not run.
+ * and below it what it prints, where a line "..." stands for any lines left out, and "..." in a line for any words. A block without such a line is not run.
  */
 interface Shown {
   document: string;
@@ -45,16 +45,19 @@ function wordsIn(command: string): string[] {
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
-/** What is shown, as a pattern over the real output: lines to the letter, "..." for any lines. */
+/** A text in which "..." stands for anything left out of its line, as a pattern. */
+const elided = (text: string): string => text.split('...').map(escaped).join('.*');
+
+/** What is shown, as a pattern over the real output: lines to the letter but for "...", and "..." alone for any lines. */
 function pattern(lines: readonly string[]): RegExp {
   const text = lines
-    .map((l) => (l.trim() === '...' ? '(?:.*\\n)*?' : `${escaped(l.trimEnd())}\\s*\\n`))
+    .map((l) => (l.trim() === '...' ? '(?:.*\\n)*?' : `${elided(l.trimEnd())}\\s*\\n`))
     .join('');
   return new RegExp(`^\\s*${text}\\s*$`);
 }
 
-/** A text in which "..." stands for anything left out, as a pattern over the whole of a line. */
-const linePattern = (text: string): RegExp => new RegExp(`^${text.split('...').map(escaped).join('.*')}$`);
+/** The same over the whole of a line. */
+const linePattern = (text: string): RegExp => new RegExp(`^${elided(text)}$`);
 
 /** The cells of a line of a table, without the backticks around them. */
 const cellsIn = (line: string): string[] =>
