@@ -1,6 +1,13 @@
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { importsIn, sourceFiles, stageOf, withoutComments } from './support/sources.ts';
+import {
+  importsIn,
+  namesImported,
+  scriptFiles,
+  sourceFiles,
+  stageOf,
+  withoutComments,
+} from './support/sources.ts';
 
 /**
  * The stages in the order in which data flows, each with the earlier ones it may import. `render` spells parts of the
@@ -155,6 +162,19 @@ describe('the style', () => {
   it('has no default exports', () => {
     const pattern = /\bexport\s+default\b|\bas\s+default\b/;
     expect(files.filter((f) => pattern.test(withoutComments(f.text))).map((f) => f.path)).toEqual([]);
+  });
+
+  it('exports no function and no constant that nobody imports', () => {
+    const texts = [...files, ...scriptFiles()].map((f) => ({ path: f.path, names: namesImported(f.text) }));
+    const dead = files.flatMap(({ path, text }) =>
+      Array.from(
+        text.matchAll(/^export (?:async )?(?:function\*?|const|class) (?<name>\w+)/gm),
+        (m) => m.groups?.name ?? '',
+      )
+        .filter((name) => !texts.some((f) => f.path !== path && f.names.has(name)))
+        .map((name) => `${path}: ${name}`),
+    );
+    expect(dead).toEqual([]);
   });
 
   it('keeps files to 300 lines', () => {

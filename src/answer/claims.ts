@@ -29,7 +29,7 @@ const CAUSES: Readonly<Record<Cause, string>> = {
   row: 'another item',
 };
 
-export const causeText = (cause: Cause): string => CAUSES[cause];
+const causeText = (cause: Cause): string => CAUSES[cause];
 
 /** A figure as the document has it: what, when, how much, where. */
 function printed(base: FactBase, f: Figure): Line {

@@ -32,7 +32,7 @@ function cellsIn(base: FactBase, draft: Draft): At[] {
 }
 
 /** Whether anything is known of a cell. */
-export function isKnown(base: FactBase, at: At): boolean {
+function isKnown(base: FactBase, at: At): boolean {
   return (
     level(base, at) !== null ||
     changeOf(base, at, shiftYears(at.period, -1)) !== null ||

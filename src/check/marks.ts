@@ -49,7 +49,7 @@ export const overlaps = (a: Span, list: readonly Span[]): boolean =>
   list.some((b) => a.start < b.end && a.end > b.start);
 
 /** The text with these spans as blanks. */
-export function without(text: string, spans: readonly Span[]): string {
+function without(text: string, spans: readonly Span[]): string {
   let out = '';
   let at = 0;
   for (const s of [...spans].sort((a, b) => a.start - b.start)) {

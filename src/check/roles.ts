@@ -86,20 +86,3 @@ const RESULT =
 export const isResultOf = (before: string): boolean => RESULT.test(before.trimEnd());
 
 export const isStepOf = (before: string): boolean => STEP.test(`${before.trimEnd()} `) && !isResultOf(before);
-
-/** What parts one statement from the next. */
-const BARRIER =
-  /[;,:]|\.\s|\b(?:and|but|while|whereas|although|though|yet|which|versus|vs|against|compared|after)\b/;
-
-/** The text up to the first thing that parts it from what follows. */
-export function untilBarrier(text: string): string {
-  const m = BARRIER.exec(text);
-  return m ? text.slice(0, m.index) : text;
-}
-
-/** The text behind the last thing that parts it from what precedes. */
-export function sinceBarrier(text: string): string {
-  let at = 0;
-  for (const m of text.matchAll(new RegExp(BARRIER, 'g'))) at = m.index + m[0].length;
-  return text.slice(at);
-}

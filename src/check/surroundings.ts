@@ -80,7 +80,7 @@ export function lastStop(text: string, from: number, to: number): number {
 }
 
 /** Whether a bracket closes between two places that was open at the first. */
-export const parted = (text: string, from: number, to: number): boolean =>
+const parted = (text: string, from: number, to: number): boolean =>
   text.lastIndexOf('(', from) > text.lastIndexOf(')', from) && text.slice(from, to).includes(')');
 
 /** Whether a target is spoken of: at the subject, or between it and the number; a new subject without the word ends it. */

@@ -26,7 +26,7 @@ export const plus = (a: Interval, b: Interval): Interval => ({
   high: a.high.plus(b.high),
 });
 
-export const negated = (a: Interval): Interval => ({ low: a.high.neg(), high: a.low.neg() });
+const negated = (a: Interval): Interval => ({ low: a.high.neg(), high: a.low.neg() });
 
 export const minus = (a: Interval, b: Interval): Interval => plus(a, negated(b));
 

@@ -29,7 +29,7 @@ const tableSchema = z.strictObject({
 });
 
 /** facts/<section>.yml: a section's figures, laid out like the section's own tables. */
-export const factFileSchema = z.strictObject({ section: z.string(), tables: z.array(tableSchema).min(1) });
+const factFileSchema = z.strictObject({ section: z.string(), tables: z.array(tableSchema).min(1) });
 
 type Table = z.infer<typeof tableSchema>;
 type Coordinates = { [K in keyof typeof coordinates]?: string | undefined };

@@ -78,11 +78,10 @@ export const documentSchema = z
     error: 'must cover the fiscal year up to the end of latest-quarter: 1Q11, 1H FY2011, 9M FY2011 or FY2011',
   });
 export type DocumentInfo = z.infer<typeof documentSchema>;
-export type Lost = DocumentInfo['lost'][number];
 export type Tie = DocumentInfo['ties'][number];
 export type Exception = DocumentInfo['exceptions'][number];
 
-export const NOTE_KINDS = ['reason', 'plan', 'event', 'list', 'definition', 'remark', 'contact'] as const;
+const NOTE_KINDS = ['reason', 'plan', 'event', 'list', 'definition', 'remark', 'contact'] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
 
 /** notes.yml: what the document says in words, in ours. */

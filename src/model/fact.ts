@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Decimal } from './decimal.ts';
 import type { Period } from './period.ts';
 
-export const UNITS = ['JPY', 'percent', 'points', 'count', 'times', 'date'] as const;
+const UNITS = ['JPY', 'percent', 'points', 'count', 'times', 'date'] as const;
 export type Unit = (typeof UNITS)[number];
 
 export const MEASURES = ['level', 'change', 'share'] as const;

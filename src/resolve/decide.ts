@@ -172,6 +172,6 @@ const hasTarget = (base: FactBase, metric: string): boolean =>
   base.indexes.ahead.some((f) => f.metric === metric) || factsOf(base, metric, 'consolidated').length > 0;
 
 /** Whether a run of periods was asked for: each quarter, the last three quarters. */
-export function isSeries(frame: Frame): boolean {
+function isSeries(frame: Frame): boolean {
   return frame.items.some((i) => i.period?.type === 'series');
 }

@@ -232,6 +232,3 @@ const fromGrowth: Route = (base, at) =>
     });
 
 const ROUTES: readonly Route[] = [fromChange, fromSplits, fromIdentity, fromQuarters, fromRatio];
-
-/** Whether the group as a whole is meant. */
-export const isWhole = (segment: string): boolean => segment === CONSOLIDATED;

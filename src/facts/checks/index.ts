@@ -39,7 +39,7 @@ export const FORM_CHECKS: readonly DataCheck[] = [
 ];
 
 /** The rules of arithmetic: whatever can be recomputed ties, or the data says why it doesn't. */
-export const TIE_CHECKS: readonly DataCheck[] = [
+const TIE_CHECKS: readonly DataCheck[] = [
   printingsAgree,
   identitiesTie,
   splitsTie,

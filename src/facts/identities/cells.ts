@@ -35,7 +35,7 @@ export const addsUp = (cell: Pick<Cell, 'unit' | 'measure'>): boolean =>
   (cell.unit === 'JPY' || cell.unit === 'count') && cell.measure !== 'share';
 
 /** The ratio in percent of one metric to another, where the vocabulary has a name for it. */
-export function ratioOver(base: FactBase, metric: string, whole: string): Metric | undefined {
+function ratioOver(base: FactBase, metric: string, whole: string): Metric | undefined {
   return base.indexes.ratios.get(`${metric} ${whole}`)?.find((m) => m.unit === 'percent');
 }
 

@@ -164,7 +164,7 @@ function margins(base: FactBase, cell: Cell): Equation[] {
 }
 
 /** The period that a change is counted from; null for other cells, and where none can be counted. */
-export function earlierPeriod(cell: Cell): Period | null {
+function earlierPeriod(cell: Cell): Period | null {
   const parts = cell.measure === 'change' ? parsePeriod(cell.against) : null;
   return parts && spell(parts);
 }

@@ -114,11 +114,6 @@ export function leavesOf(e: Expression, sign: 1 | -1 = 1): Leaf[] {
   }
 }
 
-/** The XBRL decimals of the coarsest printed figure in an expression. */
-export function precisionOf(e: Expression): number {
-  return Math.min(...leavesOf(e).map((l) => l.printed.fact.decimals));
-}
-
 /** An expression in words: terms as `say` has them, joined by signs. */
 export function sayExpression(e: Expression, say: (p: Printed) => string): string {
   const inner = (x: Expression): string =>

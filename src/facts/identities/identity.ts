@@ -1,7 +1,6 @@
 import { type Decimal, roundTo } from '../../model/decimal.ts';
-import type { Fact } from '../../model/fact.ts';
 import { intervalOf, type Interval, meet } from '../interval.ts';
-import { evaluate, type Expression, leavesOf, type Printed } from './expression.ts';
+import { evaluate, type Expression, type Printed } from './expression.ts';
 
 /** What makes two ways to a figure the same; `chain` is for figures that meet in one which isn't printed. */
 export const IDENTITY_KINDS = [
@@ -43,9 +42,4 @@ export function identity(
   const same = roundTo(value, target.fact.decimals).eq(target.fact.value);
   const verdict = same ? 'exact' : meet(printed, range) ? 'rounding' : 'no';
   return { kind, target, how, from, value, range, verdict, why: null };
-}
-
-/** All facts that an identity rests on, its target first. */
-export function factsIn({ target, from }: Identity): Fact[] {
-  return [target, ...leavesOf(from).map((l) => l.printed)].map((p) => p.fact);
 }

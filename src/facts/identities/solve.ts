@@ -38,7 +38,7 @@ export function solve(equations: readonly Equation[], known: ReadonlySet<string>
 }
 
 /** The sum with another one added so many times; cells that cancel out are dropped. */
-export function plusTimes(a: Sum, b: Sum, times: number): Sum {
+function plusTimes(a: Sum, b: Sum, times: number): Sum {
   const terms = new Map(a.terms);
   for (const [key, n] of b.terms) {
     const total = (terms.get(key) ?? 0) + n * times;

@@ -8,7 +8,7 @@ import {
 } from './said.ts';
 
 /** A year that follows or precedes a span: FY11, fiscal 2011, '11, 2011. */
-export const YEAR = `(?:(?:fy|fiscal(?: year)?|f/y|financial year)\\s?'?(?<fy>20\\d\\d|\\d\\d)|'(?<ay>\\d\\d)|(?<cy>20\\d\\d))(?:'s)?`;
+const YEAR = `(?:(?:fy|fiscal(?: year)?|f/y|financial year)\\s?'?(?<fy>20\\d\\d|\\d\\d)|'(?<ay>\\d\\d)|(?<cy>20\\d\\d))(?:'s)?`;
 const LINK = `\\s?[,/(-]?\\s?(?:(?:of|in|for|from)\\s)?(?:the\\s)?`;
 /** Behind two digits that may be a year: what would make them an amount. */
 const NO_AMOUNT = `(?![.,]\\d| ?(?:%|percent|pct|points?|pts?|times|x|(?:m|b|tr)illions?|thousands?|oku|mn|bn|m|b|k|yen|jpy|people|employees)(?![a-z]))`;

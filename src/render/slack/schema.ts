@@ -148,7 +148,7 @@ const dataVisualization = z.strictObject({
   block_id: blockId,
 });
 
-export const blockSchema = z.discriminatedUnion('type', [
+const blockSchema = z.discriminatedUnion('type', [
   header,
   divider,
   section,
@@ -209,7 +209,6 @@ export const viewSchema = z.discriminatedUnion('type', [
 
 export type SlackBlock = z.infer<typeof blockSchema>;
 export type SlackButton = z.infer<typeof button>;
-export type SlackOption = z.infer<typeof optionSchema>;
 export type SlackView = z.infer<typeof viewSchema>;
 export type SlackModal = Extract<SlackView, { type: 'modal' }>;
 export type SlackHome = Extract<SlackView, { type: 'home' }>;

@@ -98,7 +98,7 @@ function segmentSlot(
 }
 
 /** A refusal made specific: lost in a chart, known but not printed, changes only, undated. */
-export function refine(base: FactBase, refusal: Refusal): Refusal {
+function refine(base: FactBase, refusal: Refusal): Refusal {
   const { metric, segment } = refusal;
   if (refusal.code === 'period-unclear') return refusal;
   if (metric === undefined || segment === undefined) return refusal;
@@ -133,7 +133,7 @@ export function refine(base: FactBase, refusal: Refusal): Refusal {
 }
 
 /** What the document has near a cell: the same metric elsewhere, then other metrics of the segment. */
-export function neighbours(
+function neighbours(
   base: FactBase,
   metric: MetricId,
   segment: SegmentId,

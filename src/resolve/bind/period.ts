@@ -1,4 +1,4 @@
-import { type FactBase, natureOf, segmentOf } from '../../facts/base.ts';
+import { type FactBase, natureOf } from '../../facts/base.ts';
 import type { PeriodSaid } from '../../lexicon/periods/said.ts';
 import type { Refusal } from '../../model/answer.ts';
 import { CONSOLIDATED, type MetricId, type Scenario, type SegmentId } from '../../model/fact.ts';
@@ -241,6 +241,3 @@ export function yearOf(base: FactBase, period: Period): Period {
       return spell({ kind: 'year', fy: currentYear(base.calendar) });
   }
 }
-
-/** How a segment reads when it is not the group. */
-export const segmentLabel = (base: FactBase, id: SegmentId): string => segmentOf(base, id).label;

@@ -45,17 +45,17 @@ async function reconcileDocument(options: Options): Promise<ExitStatus> {
     const { identityLine } = await import('../../check/reconcile-json.ts');
     for (const i of result.identities) await writeLine(JSON.stringify(identityLine(base, i)));
   } else {
-    const [report, { alignRows }] = await Promise.all([
+    const [{ listText, markdownReport, summaryRows, verdictSentence }, { alignRows }] = await Promise.all([
       import('../../check/reconcile-report.ts'),
       import('./table.ts'),
     ]);
     await writeLine(
       options.markdown
-        ? report.markdownReport(base, result)
+        ? markdownReport(base, result)
         : [
-            alignRows(report.summaryRows(result), new Set([1, 2, 3, 4])),
-            report.verdictSentence(result),
-            report.listText(base, result),
+            alignRows(summaryRows(result), new Set([1, 2, 3, 4])),
+            verdictSentence(result),
+            listText(base, result),
           ].join('\n\n'),
     );
   }

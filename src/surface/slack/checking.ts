@@ -14,7 +14,7 @@ export interface CheckDesk extends Desk {
 }
 
 /** How long a text may be here, in characters: Slack's own messages are no longer, and nobody else waits for long. */
-export const MOST_TEXT = 40_000;
+const MOST_TEXT = 40_000;
 
 /** What is told instead of a report where there is nothing that could be checked. */
 export function refusedText(base: FactBase, text: string): string | null {

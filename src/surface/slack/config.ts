@@ -24,7 +24,7 @@ export interface Served {
 /** The environment can't be used; the message names all that is missing or wrong. */
 export class ConfigError extends Error {}
 
-export const DEFAULT_PORT = 3000;
+const DEFAULT_PORT = 3000;
 
 const blankAsMissing = (value: unknown): unknown => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankAsMissing, schema.optional());

@@ -50,7 +50,7 @@ export function onOf({ workspace }: FakeSlack, person: Person, text: string): On
   throw new Gone(`"${text}" is no longer there`);
 }
 
-export function viewOf(slack: FakeSlack, person: Person, text: string): OpenView {
+function viewOf(slack: FakeSlack, person: Person, text: string): OpenView {
   const on = onOf(slack, person, text);
   if ('view' in on) return on.view;
   throw new Gone(`"${text}" is no longer there`);
@@ -59,7 +59,7 @@ export function viewOf(slack: FakeSlack, person: Person, text: string): OpenView
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** Typed text as Slack's client sends it: escaped, with the bot's name as a mention. */
-export function asSent({ workspace }: FakeSlack, text: string): string {
+function asSent({ workspace }: FakeSlack, text: string): string {
   const escaped = text.replace(/[&<>]/g, (c) => ENTITIES[c] ?? c);
   const name = new RegExp(`@${workspace.bot.name}\\b`, 'gi');
   return escaped.replace(name, `<@${workspace.bot.user}>`);

@@ -11,7 +11,7 @@ import { answerDirectMessage, answerMention, openHome } from './events.ts';
 import { checkFigures } from './shortcuts.ts';
 
 /** The global shortcut that opens the modal. */
-export const BROWSE_SHORTCUT = 'browse';
+const BROWSE_SHORTCUT = 'browse';
 /** The shortcut in a message's menu that checks its figures. */
 export const CHECK_SHORTCUT = 'check_figures';
 

@@ -6,7 +6,7 @@ import type { SlackModal } from '../../../render/slack/schema.ts';
 import type { Turn } from '../turn.ts';
 import { small } from './parts.ts';
 
-export const ANSWER_VIEW = 'answer';
+const ANSWER_VIEW = 'answer';
 
 /** An answer in a modal: for a question that is pressed where no message can follow, such as the home tab. */
 export function answerView(base: FactBase, { answer, asked }: Pick<Turn, 'answer' | 'asked'>): SlackModal {
