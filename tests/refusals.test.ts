@@ -72,6 +72,7 @@ const REFUSED: Partial<Record<RefusalCode, readonly (readonly [question: string,
   ],
   undated: [['personnel costs 3Q11', /periods are lost \(section II-6\)/]],
   'period-not-covered': [
+    ['IIJ Mobile contracts Dec 2010 / Sep 2011 / Dec 2011', /30 Sep 2011/],
     ['operating income 2Q11', /Operating income for 2Q11/],
     ['revenue FY2012', /FY2012/],
     ['net income 4Q10', /4Q10/],

@@ -11,7 +11,7 @@ const QOQ = whole(
 
 /** Words before a period that make it what a change is counted from. */
 const COMPARES =
-  /(?:\b(?:vs|v|versus|than|since|against|over|from|on|relative to|in relation to|up on|down on|compared? (?:to|with|against)|comparing (?:to|with)|comparison (?:to|with)|ago\s*[,(:]|than (?:it |they )?(?:was|were|had been) (?:\w+ )?(?:for|in|during|at)|(?:exceed(?:s|ed|ing)?|surpass(?:es|ed)?|above|below|beyond)|comp(?:are|ares|aring)\b[^.;?]{3,120}\b(?:with|to))|\/)\s*(?:the |that of |that in |those of |what it was |it was |in |at |as of |its |for |level (?:of|in|at) |(?:the )?figures? (?:for|of|in) |(?:the )?(?:beginning|start|outset|opening) of |end of |end-)*$/;
+  /(?:\b(?:vs|v|versus|than|since|against|over|from|on|relative to|in relation to|up on|down on|compared? (?:to|with|against)|comparing (?:to|with)|comparison (?:to|with)|than (?:it |they )?(?:was|were|had been) (?:\w+ )?(?:for|in|during|at)|(?:exceed(?:s|ed|ing)?|surpass(?:es|ed)?|above|below|beyond)|comp(?:are|ares|aring)\b[^.;?]{3,120}\b(?:with|to))|\/)\s*(?:the |that of |that in |those of |what it was |it was |in |at |as of |its |for |level (?:of|in|at) |(?:the )?figures? (?:for|of|in) |(?:the )?(?:beginning|start|outset|opening) of |end of |end-)*$/;
 /** Of these, the ones that compare only with a relative period ("over last year"), not with any ("over 3Q11"). */
 const LOOSE = /\b(?:over|from|on)\s*(?:the |that of |that in |in |its |for |at |as of )*$/;
 
@@ -33,10 +33,17 @@ export function findBaseWords(text: string): MentionOf<'base'>[] {
   return [...yoy, ...qoq];
 }
 
-/** "Headcount a year ago (": what stands in brackets names that period, unless something was compared before. */
-const NAMES_AGAIN = /\bago ?[,(:] ?(?:in |at |as of |the ){0,2}$/;
-const COMPARED =
-  /\b(?:than|from|vs|v|versus|against|over|on|compar\w+|relative|up|down|rose|fell|change\w*)\b/;
+/** "Mar / Jun / Sep": the periods of a list of three or more, which are set side by side and not compared with one another. */
+export function listedBySlash(text: string, periods: readonly PeriodMatch[]): ReadonlySet<PeriodMatch> {
+  const runs: PeriodMatch[][] = [];
+  for (const p of periods) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && text.slice(last.end, p.start).trim() === '/') run.push(p);
+    else runs.push([p]);
+  }
+  return new Set(runs.filter((r) => r.length > 2).flat());
+}
 
 const RELATIVE = new Set(['same', 'shift']);
 
@@ -49,7 +56,8 @@ export function comparesWith(text: string, match: PeriodMatch): boolean {
   const before = text.slice(0, match.start).toLowerCase();
   const inside = text.slice(match.start, match.end).toLowerCase();
   if (/^(?:since)\b/.test(inside)) return true;
-  if (!COMPARES.test(before) || (NAMES_AGAIN.test(before) && !COMPARED.test(before))) return false;
+  if (match.said.type === 'same' && /^(?:over|in|during|within)\b/.test(inside)) return true;
+  if (!COMPARES.test(before)) return false;
   const counted = match.said.type === 'span' && match.said.by !== null && match.said.by < 0;
   const relative =
     counted ||

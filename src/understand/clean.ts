@@ -51,6 +51,7 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\s=\s*what\b/gi, ' mean'],
   [/\s=\s*(?=\?)/g, ''],
   [/\bturn(?:ed|s)? over\b/gi, 'turnover'],
+  [/\btop(?:s|ped|ping)?(?= (?:that|those)\b)/gi, 'exceed'],
   [/(?<=[a-z0-9])\s+\+\s+(?=[a-z0-9])|(?<=\d|\dq)\+(?=\dq|q\d)/gi, ' plus '],
   [/^\W*(?:ta|tx|tks|tnx|kk?)\W*$/i, 'thanks'],
   [/\br\b(?= (?:the|there|these|those|you|u)\b)|(?<=\bwhere )r\b/gi, 'are'],

@@ -10,7 +10,12 @@ export function mergePeriods(said: Said, startMonth: number): Mention[] {
   for (const m of said.mentions) {
     if (m.kind === 'period' && m.said.type !== 'series') {
       const last = lastPeriod(out, said.text, m);
-      const joined = last && joinSaid(last.mention.said, m.said, startMonth);
+      const joined =
+        last &&
+        (joinSaid(last.mention.said, m.said, startMonth) ??
+          (/^[(:]$/.test(said.text.slice(last.mention.end, m.start).trim())
+            ? inOtherWords(last.mention.said, m.said)
+            : null));
       if (last && joined) {
         out.splice(
           last.index,
@@ -20,6 +25,7 @@ export function mergePeriods(said: Said, startMonth: number): Mention[] {
         out[out.indexOf(last.mention)] = { ...last.mention, said: joined, end: m.end };
         continue;
       }
+      if (joinsBase(out, said.text, m, startMonth)) continue;
     }
     out.push(ofSameSpan(out, said, m));
   }
@@ -42,6 +48,30 @@ function ofSameSpan(out: readonly Mention[], said: Said, next: Mention): Mention
   const same = { ...span, year: year.year };
   if (next.kind === 'period') return { ...next, said: same };
   return next.kind === 'base' ? { ...next, base: { kind: 'period', said: same } } : next;
+}
+
+/**
+ * "Exceed those of the third quarter of the previous fiscal year", "vs a year ago (3Q10)": what stands right behind a
+ * period compared with is of that period.
+ */
+function joinsBase(out: Mention[], text: string, next: MentionOf<'period'>, startMonth: number): boolean {
+  const index = out.findLastIndex((m) => m.kind !== 'separator');
+  const last = out[index];
+  const base = last ? baseSaid(last) : null;
+  if (last?.kind !== 'base' || base === null) return false;
+  const between = text.slice(last.end, next.start).trim();
+  const joined = /^,?\s*(?:of|in)?\s*(?:the)?$/i.test(between) ? joinSaid(base, next.said, startMonth) : null;
+  const said = joined ?? (/^[(:]$/.test(between) ? inOtherWords(base, next.said) : null);
+  if (said === null) return false;
+  out.splice(index, out.length - index, { ...last, base: { kind: 'period', said }, end: next.end });
+  return true;
+}
+
+/** "A year ago (Dec 2010)": the date in brackets is the one that was counted back to. */
+function inOtherWords(a: PeriodSaid, b: PeriodSaid): PeriodSaid | null {
+  const back = (a.type === 'same' || a.type === 'shift') && a.by < 0;
+  const dated = (b.type === 'month' || b.type === 'span' || b.type === 'ended') && b.year !== null;
+  return back && dated ? b : null;
 }
 
 const baseSaid = (m: Mention): PeriodSaid | null =>
@@ -88,6 +118,10 @@ function joinOrdered(a: PeriodSaid, b: PeriodSaid, startMonth: number): PeriodSa
   if (a.type === 'span' && b.type === 'shift' && b.unit === 'quarter' && b.by === 0 && /^q\d$/.test(a.span))
     return a;
   if (a.type === 'span' && b.type === 'months') return spans(a, b, startMonth) ? a : null;
+  if (a.type === 'span' && a.span !== 'year' && a.year === null && b.type === 'ended' && b.months === 12) {
+    const year = yearEnding(b, startMonth);
+    if (year !== null) return { ...a, year };
+  }
   if (a.type === 'span' && b.type === 'ended') return spanMonths(a.span) === b.months ? b : null;
   if (a.type === 'shift' && a.unit === 'quarter' && a.by === 0 && b.type === 'months') return b;
   if (
@@ -108,14 +142,17 @@ function joinOrdered(a: PeriodSaid, b: PeriodSaid, startMonth: number): PeriodSa
     return a.year === null ? { ...b, lead: 'end' } : null;
   if (a.type === 'month' && b.type === 'span' && b.span === 'year' && a.year === null && b.year !== null)
     return { ...a, year: b.year };
-  if (a.type === 'same' && a.unit === 'year' && isNamed(b)) return b;
   if (a.type === 'shift' && a.unit === 'quarter' && b.type === 'same')
     return { type: 'same', unit: 'year', by: b.by };
   return null;
 }
 
-/** A period with its year: what "a year ago" is called in brackets. */
-const isNamed = (p: PeriodSaid): boolean => (p.type === 'span' || p.type === 'month') && p.year !== null;
+/** The fiscal year that ends with a month, or null where none does. */
+function yearEnding(ended: Extract<PeriodSaid, { type: 'ended' }>, startMonth: number): number | null {
+  if (ended.year === null) return null;
+  const year = ended.year + (ended.month - startMonth - 11) / 12;
+  return Number.isInteger(year) ? year : null;
+}
 
 /** How many months after the start of its fiscal year a span begins, and how many it has. */
 const SPANS: Readonly<Record<SpanKind, readonly [number, number]>> = {

@@ -4,7 +4,7 @@ import { isEnglish, lightWords } from '../lexicon/english.ts';
 import { findNumbers } from '../lexicon/numbers.ts';
 import { findPeriods } from '../lexicon/periods/find.ts';
 import { correct, expand, split } from '../lexicon/spelling.ts';
-import { comparesWith, findBaseWords } from './bases.ts';
+import { comparesWith, findBaseWords, listedBySlash } from './bases.ts';
 import { clean, isJapanese } from './clean.ts';
 import { PLACEHOLDERS } from './cues.ts';
 import { findCounted, findNames, findShuffled } from './names.ts';
@@ -133,9 +133,10 @@ function recognise(reader: Reader, text: string, tokens: readonly Token[]): Ment
       !overlaps(p, bases) &&
       !overlaps(p, units),
   );
+  const listed = listedBySlash(text, periods);
   const timed = periods.map((p): Mention => {
     const at = { start: p.start, end: p.end };
-    return comparesWith(text, p)
+    return !listed.has(p) && comparesWith(text, p)
       ? { kind: 'base', base: { kind: 'period', said: p.said }, ...at }
       : { kind: 'period', said: p.said, ...at };
   });

@@ -40,11 +40,12 @@ const CORPUS: Readonly<Record<string, readonly string[]>> = {
   '1Q10': ['1Q10', 'first quarter of FY10', 'the first quarter of FY2010'],
   '4Q10': ['4Q10', '4Q', 'fourth quarter', 'Q4', 'Jan-Mar 2011', 'the final quarter of FY10'],
   '-1 quarter': ['last quarter', 'the previous quarter', 'the prior quarter', 'a quarter ago', 'the quarter before'],
-  '-1 year': ['last year', 'the same period last year', 'a year ago', 'a year earlier', 'the prior year', 'the year before'],
+  '-1 year': ['last year', 'the same period last year', 'a year ago', 'a year earlier', 'the prior year', 'the year before',
+    'over the course of a year', 'within the space of a year'],
   '-2 year': ['two years ago'],
   '9M FY2011': [
     '9M', '9M FY2011', '9M11', '9MFY11', 'nine months', 'first nine months', 'nine months ended December 2011', '1Q-3Q',
-    '1Q-3Q FY2011', 'Q1-Q3', '1Q to 3Q11', 'first three quarters', 'YTD', 'year to date', 'cumulative', 'Apr-Dec 2011',
+    '1Q-3Q FY2011', 'Q1-Q3', 'this fiscal year so far', 'the year to date', '1Q to 3Q11', 'first three quarters', 'YTD', 'year to date', 'cumulative', 'Apr-Dec 2011',
     'April through December', '11/4~11/12',
   ],
   '9M FY2010': ['9M FY2010', 'nine months of FY2010', 'April to December 2010', '9M10'],
@@ -55,7 +56,7 @@ const CORPUS: Readonly<Record<string, readonly string[]>> = {
     'last fiscal year', 'year ended March 2011', 'twelve months ended March 31, 2011',
     'FY3/11', 'FY03/2011', 'fy 3/11',
   ],
-  FY2011: ['FY11', 'full year', 'this fiscal year', 'full year 2011', 'the whole year'],
+  FY2011: ['FY3/12', 'FYE 3/2012', 'FY2012/3', 'FY11', 'full year', 'this fiscal year', 'full year 2011', 'the whole year'],
   FY2012: ['FY2012', 'next fiscal year', 'next year'],
   '2011-12-31': [
     'end of December', 'end of Dec 2011', 'end-December', 'as of December 31, 2011', 'Dec 31', 'Dec. 31, 2011', '31 Dec 2011',

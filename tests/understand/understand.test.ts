@@ -109,6 +109,10 @@ describe('comparisons', () => {
     ['cash since March', ['month']],
     ['up on last quarter', ['shift']],
     ['gross margin compared with 3Q10', ['span']],
+    ['contracts gained over the past twelve months', ['same']],
+    ['gross margin vs a year ago (3Q10)', ['same']],
+    ['contracts a year ago (Dec 2010)', []],
+    ['contracts Dec 2010 / Sep 2011 / Dec 2011', []],
     ['gross margin this quarter', []],
     ['gross margin 3Q11 and 3Q10', []],
   ])('%s', (question, kinds) => {

@@ -162,7 +162,9 @@ export const DATES: readonly PeriodPattern[] = [
     },
   },
   {
-    pattern: whole(`(?:fye|fy end|year end(?:ed|ing)?|ended) (?<mm>\\d{1,2})/(?<y>\\d\\d)`),
+    pattern: whole(
+      `(?:(?:fye|fy end|year end(?:ed|ing)?|ended) |(?:fye?|fiscal) ?)(?<mm>\\d{1,2})/(?<y>20\\d\\d|\\d\\d)|(?:fye?|fiscal) ?(?<y>20\\d\\d)/(?<mm>\\d{1,2})`,
+    ),
     read: (g) => {
       const month = numeric(g.mm);
       return month === null ? null : { type: 'ended', months: 12, month, year: yearNumber(g.y) };

@@ -45,7 +45,7 @@ export const RELATIVE: readonly PeriodPattern[] = [
   },
   {
     pattern: whole(
-      `(?:a|one|1) (?:full )?(?:year|yr) (?:ago|earlier|before|previously|prior|back|on)|(?:a )?year[ -](?:ago|earlier)|(?:twelve|12) months (?:ago|earlier|before|previously|prior|on)|(?:over|in|during) (?:the )?(?:(?:last|past|previous) )?(?:twelve|12) months|(?:the )?year before|py|ly|prior[ -]year|yr ago`,
+      `(?:a|one|1) (?:full )?(?:year|yr) (?:ago|earlier|before|previously|prior|back|on)|(?:a )?year[ -](?:ago|earlier)|(?:twelve|12) months (?:ago|earlier|before|previously|prior|on)|(?:over|in|during|within) (?:the )?(?:(?:last|past|previous) )?(?:twelve|12) months|(?:over|in|during|within) (?:the )?(?:course|space|span) of (?:a|one|the (?:last|past|previous)) (?:full )?year|over (?:a|one) (?:full )?year|(?:the )?year before|py|ly|prior[ -]year|yr ago`,
     ),
     read: () => ({ type: 'same', unit: 'year', by: -1 }),
   },
@@ -87,6 +87,12 @@ export const RELATIVE: readonly PeriodPattern[] = [
   {
     pattern: whole(`${CURRENT} (?:full )?(?:fiscal |financial )?(?:year|yr|fy)(?:'s)?`),
     read: () => ({ type: 'shift', unit: 'year', by: 0 }),
+  },
+  {
+    pattern: whole(
+      `(?:this|the current|the) (?:fiscal |financial )?(?:year|yr|fy)(?:,? (?:so|thus) far|,? to date|,? (?:up )?(?:to|until|till) now)`,
+    ),
+    read: () => ({ type: 'span', span: 'ytd', year: null, by: null }),
   },
   {
     pattern: whole(`(?:next|the coming|the following|upcoming) (?:fiscal |financial )?(?:year|yr|fy)(?:'s)?`),
@@ -143,7 +149,7 @@ export const RELATIVE: readonly PeriodPattern[] = [
   },
   {
     pattern: whole(
-      `${SAME} (?:fiscal )?(?:quarter|qtr)(?: (?:of|in))? (?:fy\\s?'?|fiscal(?: year)? )(?<y>20\\d\\d|\\d\\d)`,
+      `${SAME} (?:(?:fiscal )?(?:quarter|qtr)|(?:three|3)[ -]months?(?: period)?)(?: (?:of|in))? (?:fy\\s?'?|fiscal(?: year)? )(?<y>20\\d\\d|\\d\\d)`,
     ),
     read: (g) => ({ type: 'span', span: 'quarter', year: yearNumber(g.y), by: null }),
   },

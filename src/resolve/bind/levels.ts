@@ -126,6 +126,10 @@ function earlierOf(base: FactBase, frame: Frame, item: Item): Item[] {
 export function bindTrend(base: FactBase, frame: Frame, again: Again): Bound {
   const found = seriesItems(base, frame);
   if ('failed' in found) return failed(base, frame, found.failed, again);
+  if (frame.range === null && isRun(frame) && found.items.length < frame.items.length) {
+    const each = bindAll(base, frame, frame.items, hasLevel(base));
+    if (!each.ok) return failed(base, frame, each, again);
+  }
   if (found.items.length < 2) {
     const [item] = frame.items;
     if (item && frame.range && frame.items.every((i) => sameCell(i, item)))

@@ -70,7 +70,9 @@ function periodsOf(
   const run = derivable.length > 1 && !years ? derivable : ofOneLength(frame, base, printed);
   const fixedPeriods = frame.items
     .map((i) => (i.period ? settle(i.period, calendar, base.document.date) : null))
-    .flatMap((s) => (s?.kind === 'period' ? [s.period] : []));
+    .flatMap((s) =>
+      s?.kind === 'period' || (s?.kind === 'month' && isStockLike(base, metric)) ? [s.period] : [],
+    );
   const series = frame.items.map((i) => i.period).find((p) => p?.type === 'series');
   if (frame.range) {
     const ends = frame.range.map((p) => settle(p, calendar, base.document.date));

@@ -164,7 +164,7 @@ function askOf(frame: Frame): TargetAsk {
   )
     return 'revision';
   if (
-    /\b(?:growth|grow|yoy|y\/y|year[ -]on[ -]year|increase|rise|compared|vs|versus|higher|above|more than|change|up|down|over (?:fy|last|the prior))\b/i.test(
+    /\b(?:hikes?|growth|grow|yoy|y\/y|year[ -]on[ -]year|increase|rise|compared|vs|versus|higher|above|more than|change|up|down|over (?:fy|last|the prior))\b/i.test(
       text,
     )
   )
