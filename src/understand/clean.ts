@@ -51,6 +51,10 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\s=\s*what\b/gi, ' mean'],
   [/\s=\s*(?=\?)/g, ''],
   [/\bturn(?:ed|s)? over\b/gi, 'turnover'],
+  [
+    /\b(?:(?:that|which) (?:are|is|were|was) )?(?:classified|categori[sz]ed|designated|treated|held) as (?=(?:available|marketable|non-?marketable|unlisted|listed)\b)/gi,
+    '',
+  ],
   [/\btop(?:s|ped|ping)?(?= (?:that|those)\b)/gi, 'exceed'],
   [/(?<=[a-z0-9])\s+\+\s+(?=[a-z0-9])|(?<=\d|\dq)\+(?=\dq|q\d)/gi, ' plus '],
   [/^\W*(?:ta|tx|tks|tnx|kk?)\W*$/i, 'thanks'],

@@ -130,14 +130,12 @@ function isContext(base: FactBase, text: string, m: Named, others: readonly Name
   const metric = base.metrics.get(m.id);
   if (!metric || others.length === 0) return false;
   const before = text.slice(0, m.start).toLowerCase();
+  if (isHeadCounted(base, text, m, others)) return true;
   if (/\b(?:per|divided by|than|vs|versus|and|number of|how many)\s*$/.test(before)) return false;
   if (metric.unit === 'text' && metric.printed === 'none') return !isOwner(text, m, others);
-  if (
-    /^(?:how many|number of) people/i.test(text.slice(m.start, m.end)) &&
-    others.some((o) => base.metrics.get(o.id)?.unit === 'count')
-  )
-    return true;
   if (/\bcontribut\w+ (?:\w+ ){0,2}to (?:the |its )*$/.test(before)) return true;
+  if (isMoneyMoved(text, m)) return true;
+  if (/\b(?:on|in|from) (?:the |its )?$/.test(before) && PLACE.test(text.slice(m.end))) return true;
   if (LEFT_OUT.test(before) && others.every((o) => areSiblings(base, m.id, o.id))) return true;
   if (metric.unit === 'date' && /\bresults\b/i.test(text.slice(m.start, m.end)))
     return !/\b(?:when|dates?|day)\b/i.test(text);
@@ -147,10 +145,13 @@ function isContext(base: FactBase, text: string, m: Named, others: readonly Name
       !others.some((o) => text.slice(o.end, m.start).trim() === '')
     );
   if (isStatement(base, metric, others) || isWhole(text, m, others)) return true;
+  const amount = /\bhow much of (?:the |its |total )*$/.test(before) && !/%|\bper ?cent|\bpct\b/i.test(text);
   return (
-    /\b(?:within|among|amongst|inside|under|included in|contained in|part of|out of)\s+(?:the\s+|its\s+)*(?:item\s+|line\s+)*$/.test(
-      before,
-    ) && others.some((o) => metric.is?.includes(o.id) === true)
+    (amount ||
+      /\b(?:within|among|amongst|inside|under|included in|contained in|(?:part|amount) of|out of)\s+(?:the\s+|its\s+|total\s+)*(?:item\s+|line\s+)*$/.test(
+        before,
+      )) &&
+    others.some((o) => metric.is?.includes(o.id) === true)
   );
 }
 
@@ -165,6 +166,23 @@ function isWhole(text: string, m: Named, others: readonly Named[]): boolean {
     others.some((o) => o.start > m.end && /\bhow much\b/i.test(text.slice(m.end, o.start)))
   );
 }
+
+/** "By how many heads did the outsourced workforce grow": people counted are those of the other figure. */
+const isHeadCounted = (base: FactBase, text: string, m: Named, others: readonly Named[]): boolean =>
+  others.some((o) => base.metrics.get(o.id)?.unit === 'count') &&
+  (/^(?:how many|number of) people/i.test(text.slice(m.start, m.end)) ||
+    (/^(?:heads|people|persons)$/i.test(text.slice(m.start, m.end)) &&
+      /\bhow many (?:more |fewer |additional )?$/i.test(text.slice(0, m.start))));
+
+/** What a figure stands on: "personnel costs on the employee slide". */
+const PLACE = /^s?(?:'s?)?\s+(?:slide|page|sheet|tab|section|chart|table|graph)\b/i;
+
+/** "Cash spent on PP&E", "the dividend, cash out": money that flows for something is no balance. */
+const isMoneyMoved = (text: string, m: Named): boolean =>
+  /^cash$/i.test(text.slice(m.start, m.end)) &&
+  /^ (?:(?:was|were|is|that was) )?(?:spent|paid|used|laid out|out(?:lay|flow|go)?s?)\b/i.test(
+    text.slice(m.end),
+  );
 
 /** "Competitors' revenue" and "the revenue of competitors" are somebody else's figure, which nobody but that name tells. */
 function isOwner(text: string, m: Named, others: readonly Named[]): boolean {

@@ -117,9 +117,16 @@ function outdoneAt(trie: NameTrie, folded: readonly string[], from: number, to: 
   return null;
 }
 
-/** "us" the pronoun is not the country: a one-word name that is also an English pronoun wants capitals. */
+/** Pronouns that are also short for something: "us" the country, "she" the shareholders' equity. */
+const PRONOUNS: ReadonlySet<string> = new Set(['us', 'she']);
+
+/** A one-word name that is also an English pronoun wants capitals. */
 function isCase(token: Token, words: readonly string[]): boolean {
-  return !(words.length === 1 && token.folded === 'us' && token.text !== 'US');
+  return !(
+    words.length === 1 &&
+    PRONOUNS.has(token.folded) &&
+    token.text.replace(/['’]s$/, '') !== token.folded.toUpperCase()
+  );
 }
 
 /** Runs of neighbouring words that are a name in another order: "income operating". Replaces the mentions inside. */

@@ -11,24 +11,26 @@ const PURPOSE = new RegExp(
   'gi',
 );
 
+/** Where one clause of the asker ends and the question begins: a stop, or "so I'd like to know". */
+const CLAUSE =
+  /^([^.:!?;]{3,160}?)(?:[.:!;](?=\s)|,? (?:and )?(?:so|hence) (?=(?:i|we|please|could|can|would|what|how|tell|give)\b))\s*/i;
+
 /**
  * The question without what is only said around it: "I work in HR." before it, "for my tax memo" beside it. `asks` tells
- * whether what would be left still names something to ask about.
+ * whether what would be left still names something to ask about, and whether nothing it needs is in what goes.
  */
-export function withoutPreamble(text: string, asks: (rest: string) => boolean): string {
+export function withoutPreamble(text: string, asks: (rest: string, dropped: string) => boolean): string {
   let kept = text;
-  for (
-    let m = /^([^.:!?;]{3,160})[.:!;](?=\s)\s*/.exec(kept);
-    m;
-    m = /^([^.:!?;]{3,160})[.:!;](?=\s)\s*/.exec(kept)
-  ) {
-    const rest = kept.slice(m[0].length);
-    if (!PERSONAL.test(m[1] ?? '') || !ASKS.test(rest) || !asks(rest)) break;
+  for (let m = CLAUSE.exec(kept); m; m = CLAUSE.exec(kept)) {
+    const [all, clause = ''] = m;
+    const rest = kept.slice(all.length);
+    const aside = PERSONAL.test(clause) || /\b(?:so|hence) $/i.test(all);
+    if (!aside || !ASKS.test(rest) || !asks(rest, clause)) break;
     kept = rest;
   }
   const plain = kept
     .replace(PURPOSE, ' ')
     .replace(/\s+(?=[?!.,;:\s])/g, '')
     .trim();
-  return plain !== kept && asks(plain) ? plain : kept;
+  return plain !== kept && asks(plain, '') ? plain : kept;
 }

@@ -36,8 +36,9 @@ export function understand(base: FactBase, question: string): Said {
 
 function read(base: FactBase, question: string): Said {
   const reader = readerOf(base);
-  const plain = withoutPreamble(clean(question.slice(0, MAX_LENGTH * 2)), (rest) =>
-    namesMetric(reader, rest),
+  const plain = withoutPreamble(
+    clean(question.slice(0, MAX_LENGTH * 2)),
+    (rest, dropped) => namesMetric(reader, rest) && !lacks(reader, rest, dropped),
   );
   const { text, corrections } = correctSpelling(reader, plain);
   const tokens = tokenize(text);
@@ -78,6 +79,20 @@ function namesMetric(reader: Reader, text: string): boolean {
   return findNames(reader.base.names, tokenize(fixed), () => false, reader.naming).some(
     (m) => m.kind === 'metric' && reader.base.metrics.get(m.id)?.printed !== 'none',
   );
+}
+
+/** Whether a part of a text names a business, a period or a unit, and the rest none of its kind. */
+function lacks(reader: Reader, rest: string, dropped: string): boolean {
+  if (dropped === '') return false;
+  const kinds = (part: string): boolean[] => [
+    findNames(reader.base.names, tokenize(part), () => false, reader.naming).some(
+      (m) => m.kind === 'segment',
+    ),
+    findPeriods(part).length > 0,
+    findUnits(part).length > 0,
+  ];
+  const has = kinds(rest);
+  return kinds(dropped).some((named, i) => named && has[i] === false);
 }
 
 function correctSpelling(

@@ -34,6 +34,19 @@ describe('names', () => {
     ['did the number of contracts rise', ['contracts']],
     ['what the CEO said about revenue', ['revenue']],
     ['who is the CEO', ['management']],
+    ['is she right that assets fell', ['total-assets']],
+    ['SHE in December', ['shareholders-equity']],
+    ['by how many heads did outsourcing personnel grow', ['outsourcing-personnel']],
+    ['cash spent on PP&E', ['purchase-of-ppe']],
+    ['cash paid for capital leases', ['capital-lease-payments']],
+    ['cash and goodwill', ['cash', 'goodwill']],
+    ['personnel costs on the headcount slide', ['personnel-costs']],
+    ['how much of other investments is available for sale', ['available-for-sale-securities']],
+    ['profit of the quarter after tax', ['net-income']],
+    ['what was earned before tax', ['pretax-income']],
+    ['net loss attributable to non-controlling shareholders', ['noncontrolling-interests']],
+    ['we like cloud, so please give the contracts of IIJ Mobile', ['contracts', 'mobile']],
+    ['I cover the ATM business. What was revenue?', ['atm', 'revenue']],
   ])('%s', (question, ids) => {
     expect(named(question)).toEqual(ids);
   });
