@@ -116,6 +116,7 @@ function isPossible(base: FactBase, frame: Frame, intent: Intent): boolean {
     case 'share':
       if (/\bin (?:yen|jpy|money|absolute terms|amount)\b/i.test(said.text) && !said.tags.has('Percent'))
         return false;
+      if (said.sets.has('portion') && !said.tags.has('Percent')) return false;
       if (said.sets.has('part') && !said.tags.has('Percent') && !said.tags.has('Share')) return false;
       return items.length > 1 || items.some((i) => i.segment !== null && i.segment !== CONSOLIDATED);
     case 'ratio':

@@ -4,6 +4,7 @@ import type { MetricId, SegmentId } from '../model/fact.ts';
 import type { Period } from '../model/period.ts';
 import { type Intent, type Item, itemsIn, type Query } from '../model/query.ts';
 import type { Said } from '../understand/said.ts';
+import { pastActual, withOneBefore } from './earlier.ts';
 import { type Frame, type FrameItem, namesInitial, type ScenarioSaid } from './frame.ts';
 import { distinct, lastGroup, partOf, setOff } from './group.ts';
 import { covers } from './bind/item.ts';
@@ -48,7 +49,8 @@ const asFrame = (item: Item): FrameItem => ({
 });
 
 /** Lays what was said over what was asked before. */
-export function carry(base: FactBase, frame: Frame, previous: Query, recent: readonly Item[]): Frame {
+export function carry(base: FactBase, said: Frame, previous: Query, recent: readonly Item[]): Frame {
+  const frame = pastActual(base, withOneBefore(said, itemsIn(previous)[0]), itemsIn(previous)[0]);
   const winner = winnerOf(base, frame.said.text, previous);
   const before = winner ? [winner] : itemsIn(previous);
   const bare = frame.items.every((i) => i.metric === null && i.segment === null);

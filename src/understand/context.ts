@@ -130,7 +130,7 @@ function isContext(base: FactBase, text: string, m: Named, others: readonly Name
   const metric = base.metrics.get(m.id);
   if (!metric || others.length === 0) return false;
   const before = text.slice(0, m.start).toLowerCase();
-  if (isHeadCounted(base, text, m, others)) return true;
+  if (isHeadCounted(base, text, m, others) || isReckoned(base, text, m, others)) return true;
   if (/\b(?:per|divided by|than|vs|versus|and|number of|how many)\s*$/.test(before)) return false;
   if (metric.unit === 'text' && metric.printed === 'none') return !isOwner(text, m, others);
   if (/\bcontribut\w+ (?:\w+ ){0,2}to (?:the |its )*$/.test(before)) return true;
@@ -166,6 +166,23 @@ function isWhole(text: string, m: Named, others: readonly Named[]): boolean {
     others.some((o) => o.start > m.end && /\bhow much\b/i.test(text.slice(m.end, o.start)))
   );
 }
+
+/** "If one adds cost and gross margin, what is revenue": how a figure is reckoned, before it is asked for, says nothing new. */
+function isReckoned(base: FactBase, text: string, m: Named, others: readonly Named[]): boolean {
+  const clause = RECKONING.exec(text)?.[0].length ?? 0;
+  if (m.start >= clause) return false;
+  const [asked, more] = [...new Set(others.filter((o) => o.start >= clause).map((o) => o.id))];
+  if (asked === undefined || more !== undefined) return false;
+  const named = new Set([m.id, ...others.map((o) => o.id)]);
+  return [...base.metrics.values()].some((sum) => {
+    const cells = new Set([sum.id, ...(sum.is ?? []).map((t) => t.replace(/^-/, ''))]);
+    return cells.size > 2 && cells.size === named.size && [...named].every((id) => cells.has(id));
+  });
+}
+
+/** A clause that tells how to reckon, up to its comma. */
+const RECKONING =
+  /^(?:(?:if|when|once|by|after)\b[^,?]{0,40}\b)?(?:add\w*|sum\w*|combin\w*|subtract\w*|deduct\w*|tak\w+|put\w*)\b[^,?]*,(?=[^,?]*\b(?:what|how|which)\b)/i;
 
 /** "By how many heads did the outsourced workforce grow": people counted are those of the other figure. */
 const isHeadCounted = (base: FactBase, text: string, m: Named, others: readonly Named[]): boolean =>

@@ -201,7 +201,7 @@ function fill(pieces: Piece[]): Piece[] {
     if (
       p.segments.length === 0 &&
       ownSegment[i + 1] === true &&
-      (ownMetric[i] !== true || (next.postfix && WEAK.has(next.after)))
+      (ownMetric[i] !== true || (next.postfix && (WEAK.has(next.after) || areSetBeside(p, next))))
     ) {
       p.segments = [...next.segments];
       p.lent = ownMetric[i] === true;
@@ -213,6 +213,10 @@ function fill(pieces: Piece[]): Piece[] {
   });
   return pieces;
 }
+
+/** "Orders versus backlog of systems construction": two figures of one business, not the group's and the business's. */
+const areSetBeside = (p: Piece, next: Piece): boolean =>
+  next.after === 'versus' && p.metrics.every((m) => !next.metrics.includes(m));
 
 function product(p: Piece): ItemSaid[] {
   const or = <T>(list: T[]): (T | null)[] => (list.length === 0 ? [null] : list);

@@ -12,7 +12,7 @@ const PATTERNS: readonly (readonly [Separator, RegExp])[] = [
   ['minus', /\b(?:minus|less(?! than)|net of|subtract(?:ed from|ing)?|excess of|deducting)\b/g],
   [
     'versus',
-    /\b(?:vs|v|versus|compared? (?:to|with|against)|compared|against|than|as opposed to|in contrast to)\b/g,
+    /\b(?:vs|v|versus|compared? (?:to|with|against)|compared|against|than|next to|as opposed to|in contrast to)\b/g,
   ],
   ['to', /\bto\b|\bthrough\b|\buntil\b/g],
   [

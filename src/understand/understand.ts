@@ -11,6 +11,7 @@ import { findCounted, findNames, findShuffled } from './names.ts';
 import type { Mention, Said, Word } from './said.ts';
 import { dropContext } from './context.ts';
 import { foreignNames, matters } from './leftovers.ts';
+import { withoutConcession } from './concession.ts';
 import { withoutPreamble } from './preamble.ts';
 import { restrictionsIn } from './restrictions.ts';
 import { findSections } from './sections.ts';
@@ -40,7 +41,8 @@ function read(base: FactBase, question: string): Said {
     clean(question.slice(0, MAX_LENGTH * 2)),
     (rest, dropped) => namesMetric(reader, rest) && !lacks(reader, rest, dropped),
   );
-  const { text, corrections } = correctSpelling(reader, plain);
+  const asked = withoutConcession(plain, (rest, clause) => standsAlone(reader, rest, clause));
+  const { text, corrections } = correctSpelling(reader, asked);
   const tokens = tokenize(text);
   const mentions = recognise(reader, text, tokens);
   const skeleton = skeletonOf(tokens, mentions);
@@ -79,6 +81,20 @@ function namesMetric(reader: Reader, text: string): boolean {
   return findNames(reader.base.names, tokenize(fixed), () => false, reader.naming).some(
     (m) => m.kind === 'metric' && reader.base.metrics.get(m.id)?.printed !== 'none',
   );
+}
+
+/** The name of the business that a question for a reason takes from what it concedes; null where it is no such question. */
+function standsAlone(reader: Reader, rest: string, clause: string): string | null {
+  const padded = ` ${tokenize(rest)
+    .map((t) => t.text.toLowerCase())
+    .join(' ')} `;
+  const why = (reader.base.words.Why ?? []).some((w) => padded.includes(` ${w} `));
+  if (!why || !namesMetric(reader, rest)) return null;
+  const segments = (part: string): string[] =>
+    findNames(reader.base.names, tokenize(part), () => false, reader.naming).flatMap((m) =>
+      m.kind === 'segment' ? [part.slice(m.start, m.end)] : [],
+    );
+  return segments(rest).length > 0 ? '' : (segments(clause)[0] ?? '');
 }
 
 /** Whether a part of a text names a business, a period or a unit, and the rest none of its kind. */

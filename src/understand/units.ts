@@ -29,8 +29,13 @@ const SIGNED_UNITS: Readonly<Record<string, OutputUnit>> = {
   m: 'million',
 };
 
+/** A unit alone at the end, set off or abbreviated: "total assets in December, bn". */
+const BARE =
+  /(?:[,(:]\s?|\s-\s|(?<!(?:^|[\s¥$(])[\d.,]{1,20})\s)(?<u>(?:jpy |yen )?(?:bn|bln|mn|mln|oku))(?:[ -]?yen)?\)?[\s?.!]*$|[,(:]\s?(?<u>(?:jpy |yen )?(?:billion|million|thousand|trillion)s?)(?:[ -]yen)?\)?[\s?.!]*$/;
+
 const PATTERNS = UNITS.map(([unit, words]) => ({
   unit,
+  alone: new RegExp(`^(?:${words})$`),
   led: whole(`${LEAD} (?:the )?(?:units? of |jpy |japanese |terms of )?(?:${words})`),
 }));
 
@@ -53,6 +58,13 @@ export function findUnits(text: string): MentionOf<'unit'>[] {
     const unit = SIGNED_UNITS[m.groups?.u ?? ''];
     if (unit && !/\d\s?$/.test(lower.slice(0, m.index)))
       found.push({ kind: 'unit', unit, start: m.index, end: m.index + m[0].length });
+  }
+  const bare = found.length === 0 ? BARE.exec(lower) : null;
+  const word = bare?.groups?.u;
+  const named = word === undefined ? undefined : PATTERNS.find(({ alone }) => alone.test(word))?.unit;
+  if (bare && word !== undefined && named) {
+    const start = bare.index + bare[0].indexOf(word);
+    found.push({ kind: 'unit', unit: named, start, end: start + word.length });
   }
   return apart(found);
 }

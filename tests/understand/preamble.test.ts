@@ -9,6 +9,7 @@ describe('what is only said around a question', () => {
     ['Sorry for my English. I want to know the revenue', 'I want to know the revenue'],
     ['For our impairment test: what was the tax?', 'what was the tax?'],
     ['what was revenue, for my memo?', 'what was revenue?'],
+    ['Cloud grew, so please give me the revenue', 'please give me the revenue'],
     ['revenue in oku for the Japanese version', 'revenue in oku'],
   ])('%s', (text, kept) => {
     expect(left(text)).toBe(kept);

@@ -65,6 +65,12 @@ export const RELATIVE: readonly PeriodPattern[] = [
     read: () => ({ type: 'same', unit: 'year', by: -1 }),
   },
   {
+    pattern: whole(
+      `(?<=\\b(?:in|for|during|of|from|over) )(?:the )?(?:preceding|previous|prior|last) one|(?<=\\b(?:in|for|during|of|from|over) )the one before(?: (?:that|it))?`,
+    ),
+    read: () => ({ type: 'same', unit: 'year', by: -1, one: true }),
+  },
+  {
     pattern: whole(`two years (?:ago|earlier|before)|(?:the )?year before last`),
     read: () => ({ type: 'same', unit: 'year', by: -2 }),
   },

@@ -35,6 +35,11 @@ export function bindChange(base: FactBase, frame: Frame, again: Again): Bound {
       : again(frame, 'trend');
   }
   const bound = bindMoved(base, frame, item);
+  if (!bound.ok && isMovement(base, frame, item)) {
+    const period =
+      item.period ?? (frame.base === null ? null : ({ type: 'shift', unit: 'quarter', by: 0 } as const));
+    return again({ ...frame, base: null, items: [{ ...item, period }] }, 'lookup');
+  }
   if (!bound.ok) {
     const parts = partsMoved(base, frame, item, again);
     if (parts) return parts;
@@ -79,6 +84,14 @@ export function bindChange(base: FactBase, frame: Frame, again: Again): Bound {
     },
     caveats: bound.caveats,
   };
+}
+
+/** "By how much did inventories go up in the quarter" of a figure that is an increase itself asks for the figure. */
+function isMovement(base: FactBase, frame: Frame, item: FrameItem): boolean {
+  const label = item.metric === null ? undefined : base.metrics.get(item.metric)?.label;
+  if (label === undefined || !/^(?:increase|decrease|change|movement)s? in\b/i.test(label)) return false;
+  const within = /\b(?:over|during|within) (?:the|this) (?:single )?quarter\b/i.test(frame.said.text);
+  return frame.base === null || (frame.base.kind === 'qoq' && within);
 }
 
 /** Where nothing is printed of a whole, the changes of its parts side by side, if all of them are. */

@@ -199,8 +199,11 @@ function comparesTwo(frame: Frame): boolean {
   );
 }
 
+const CONCEDES = /\b(?:although|though|despite|in spite of|notwithstanding|while|whereas)\b/i;
+
 /** Statements on several things or comparisons at once are shown, not judged: one clause may hold and another not. */
 function isSplit(frame: Frame): boolean {
   const subjects = new Set(frame.items.map((i) => `${i.metric ?? ''} ${i.segment ?? ''}`));
-  return mentionsOf(frame.said, 'base').length > 1 || (subjects.size > 1 && !frame.said.tags.has('Target'));
+  const open = !frame.said.tags.has('Target') || CONCEDES.test(frame.said.text);
+  return mentionsOf(frame.said, 'base').length > 1 || (subjects.size > 1 && open);
 }

@@ -39,7 +39,7 @@ export function bindTarget(base: FactBase, frame: Frame, again: Again): Bound {
     /\b(?:revised|new|current|published|latest)\b/i.test(text);
   if (
     ask !== 'growth' &&
-    /\bactuals?\b/i.test(text) &&
+    /\bactual(?:s|ly)?\b/i.test(text) &&
     /\b(?:vs|versus|against|compared?|with|next to|beside|alongside|and|side by side)\b/i.test(text)
   )
     return againstActual(base, frame, again);
@@ -178,11 +178,16 @@ function againstActual(base: FactBase, frame: Frame, again: Again): Bound {
   if (!item) return refused({ code: 'no-target' });
   const target = bindItem(base, { ...item, period: null }, 'revised', hasLevel(base));
   if (!target.ok) return failed(base, frame, target, again);
-  const actual: Item = {
-    ...target.item,
-    period: said(shiftYears(target.item.period.value, -1)),
-    scenario: said('actual'),
-  };
+  const other = frame.items.find((i) => i.metric === item.metric && i !== item && i.period !== null);
+  const named = other ? bindItem(base, other, 'actual', hasLevel(base)) : null;
+  const actual: Item =
+    named?.ok === true
+      ? named.item
+      : {
+          ...target.item,
+          period: said(shiftYears(target.item.period.value, -1)),
+          scenario: said('actual'),
+        };
   return {
     kind: 'query',
     query: { intent: 'compare', items: [target.item, actual], unit: frame.unit },

@@ -149,7 +149,8 @@ function bindDefine(base: FactBase, frame: Frame): Bound {
     compared?.base.kind === 'yoy' || compared?.base.kind === 'qoq'
       ? { ...asked, text: compared.base.kind, about: [] }
       : asked;
-  const [section] = mentionsOf(frame.said, 'section');
+  const comparison = wish !== asked;
+  const [section] = comparison ? [] : mentionsOf(frame.said, 'section');
   const found = (by: NoteWish): NoteHit[] =>
     findNotes(base, { ...by, direction: null, section: section?.id }, [
       'definition',
