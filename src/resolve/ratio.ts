@@ -15,6 +15,8 @@ export function ratio(base: FactBase, query: QueryOf<'ratio'>): Outcome {
   const denominator = totalOf(base, query.denominator);
   if (!numerator) return missing(query.numerator);
   if (!denominator) return missing(query.denominator[0] ?? query.numerator);
+  if (numerator.unit === 'date' || denominator.unit === 'date')
+    return { kind: 'refused', refusal: { code: 'incomparable', metric: numerator.metric } };
   const at = atOf(query.numerator);
   const named = query.as === 'percent' ? printedRatio(base, query) : null;
   const computed = quotientOf(

@@ -51,7 +51,7 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\s=\s*what\b/gi, ' mean'],
   [/\s=\s*(?=\?)/g, ''],
   [/\bturn(?:ed|s)? over\b/gi, 'turnover'],
-  [/(?<=^\W*(?:(?:what|which|the) )?)%\s?of\b/i, 'percentage of'],
+  [/(^|\b(?:what|which|the) )%\s?of\b/i, '$1percentage of'],
   [
     /\b(?:(?:that|which) (?:are|is|were|was) )?(?:classified|categori[sz]ed|designated|treated|held) as (?=(?:available|marketable|non-?marketable|unlisted|listed)\b)/gi,
     '',
