@@ -1,6 +1,6 @@
 import { type FactBase, factsOf, metricOf, printings } from '../facts/base.ts';
 import type { Figure } from '../model/answer.ts';
-import { CONSOLIDATED, type MetricId } from '../model/fact.ts';
+import type { MetricId } from '../model/fact.ts';
 import { quartersOf } from '../model/period.ts';
 import { type At, beforeGrowth, isApproximate, printed, quotientOf, sumOf } from './figure.ts';
 import { basePeriod } from '../facts/base.ts';
