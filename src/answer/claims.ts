@@ -91,10 +91,30 @@ export function summaryLine({ summary }: ClaimReport): Line {
     ...(summary.differs > 0
       ? [line(count(summary.differs), summary.differs === 1 ? ' differs' : ' differ')]
       : []),
-    ...(summary.other > 0 ? [line(count(summary.other), summary.other === 1 ? ' is right for something else' : ' are right for something else')] : []), // prettier-ignore
-    ...(summary.absent > 0 ? [line(count(summary.absent), summary.absent === 1 ? ' is not in the document' : ' are not in the document')] : []), // prettier-ignore
+    ...(summary.other > 0
+      ? [
+          line(
+            count(summary.other),
+            summary.other === 1 ? ' is right for something else' : ' are right for something else',
+          ),
+        ]
+      : []),
+    ...(summary.absent > 0
+      ? [
+          line(
+            count(summary.absent),
+            summary.absent === 1 ? ' is not in the document' : ' are not in the document',
+          ),
+        ]
+      : []),
   ];
-  const head = line(count(supported), ' of ', count(claims), claims === 1 ? ' claim is' : ' claims are', ' supported by the document'); // prettier-ignore
+  const head = line(
+    count(supported),
+    ' of ',
+    count(claims),
+    claims === 1 ? ' claim is' : ' claims are',
+    ' supported by the document',
+  );
   const grave = summary.grave > 0 ? line('; the wrong way round: ', count(summary.grave)) : null;
   return line(head, wrong.length > 0 ? line('; ', joined(wrong, ', ')) : null, grave, '.');
 }

@@ -125,7 +125,10 @@ export function isTruncated(draft: Draft, figure: Figure): boolean {
   const value = numberOf(figure)?.abs();
   if (!value || !unitFits(draft, figure)) return false;
   return sizesFor(draft, figure).some(({ low, decimals }) => {
-    const places = Math.min(decimals, zeros(low, decimals) < decimals && decimals === 0 ? zeros(low, decimals) : decimals); // prettier-ignore
+    const places = Math.min(
+      decimals,
+      zeros(low, decimals) < decimals && decimals === 0 ? zeros(low, decimals) : decimals,
+    );
     if (places >= figure.decimals) return false;
     const unit = pow10(-places);
     return low.lte(value) && low.plus(unit).gt(value) && !roundTo(value, places).eq(low);

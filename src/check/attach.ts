@@ -82,7 +82,15 @@ function countedBehind(
   const name = longestName(base.names, ['number', 'of', token.folded], 0);
   if (name?.to !== 3 || name.name.target.kind !== 'metric') return null;
   const segment = pre !== null && pre.metrics.length === 0 ? pre.segment : null;
-  return { start: token.start, end: token.end, metrics: [name.name.target.id], segment, loss: false, result: false, joined: false }; // prettier-ignore
+  return {
+    start: token.start,
+    end: token.end,
+    metrics: [name.name.target.id],
+    segment,
+    loss: false,
+    result: false,
+    joined: false,
+  };
 }
 
 /** The gap with its words of movement as they are; other marks in it part number and name. */
@@ -127,7 +135,11 @@ function respectively(
     const between = listed
       .slice(1, run.length)
       .map((n, k) => sentence.text.slice(listed[k]?.end ?? 0, n.start));
-    if (!between.every((b) => /^\s*(?:,|and|, and|and by|and to|to)\s*$/.test(b)) && !/\brespectively\b/.test(sentence.text)) continue; // prettier-ignore
+    if (
+      !between.every((b) => /^\s*(?:,|and|, and|and by|and to|to)\s*$/.test(b)) &&
+      !/\brespectively\b/.test(sentence.text)
+    )
+      continue;
     for (const [k, n] of listed.entries()) {
       const subject = run[k % run.length];
       if (subject) found.set(n, shared(subject, run));
@@ -161,7 +173,10 @@ const sameUnits = (list: readonly MarkOf<'numeral'>[]): boolean =>
 
 /** "ATM and IIJ-Global revenue": the metric stands at the last name and holds for all; likewise a segment at the first. */
 function shared(subject: Subject, run: readonly Subject[]): Subject {
-  const metrics = subject.metrics.length > 0 ? subject.metrics : (run.find((s) => s.metrics.length > 0)?.metrics ?? []); // prettier-ignore
-  const segment = subject.segment ?? (run.every((s) => s.segment === null || s === run[0]) ? (run[0]?.segment ?? null) : null); // prettier-ignore
+  const metrics =
+    subject.metrics.length > 0 ? subject.metrics : (run.find((s) => s.metrics.length > 0)?.metrics ?? []);
+  const segment =
+    subject.segment ??
+    (run.every((s) => s.segment === null || s === run[0]) ? (run[0]?.segment ?? null) : null);
   return { ...subject, metrics, segment };
 }

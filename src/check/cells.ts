@@ -21,7 +21,12 @@ function cellsIn(base: FactBase, draft: Draft): At[] {
   for (const metric of metricsOf(base, draft)) {
     for (const segment of segmentsOf(base, metric, draft)) {
       for (const scenario of scenariosOf(draft)) {
-        const cells = periodsOf(base, { metric, segment, scenario }, draft).map((period) => ({ metric, segment, period, scenario })); // prettier-ignore
+        const cells = periodsOf(base, { metric, segment, scenario }, draft).map((period) => ({
+          metric,
+          segment,
+          period,
+          scenario,
+        }));
         found.push(...cells);
         // A target answers only where nothing actual does, unless it is spoken of.
         if (draft.scenario === null && cells.some((at) => isKnown(base, at))) break;
@@ -53,7 +58,8 @@ function metricsOf(base: FactBase, draft: Draft): string[] {
   const named = namedMetrics(base, draft);
   const unit = draft.numeral?.unit;
   const wantsRatio =
-    unit === 'points' || (unit === 'percent' && (draft.kind === 'level' || draft.kind === 'share' || draft.kind === 'from')); // prettier-ignore
+    unit === 'points' ||
+    (unit === 'percent' && (draft.kind === 'level' || draft.kind === 'share' || draft.kind === 'from'));
   if (!wantsRatio || draft.whole) return named;
   const ratios = named.flatMap((id) =>
     base.metrics.get(id)?.unit === 'percent' ? [id] : ratiosOf(base, id),

@@ -17,7 +17,8 @@ export const MAX_TEXT = 200_000;
  * time linear in the text's length. Throws RangeError for a text of more than MAX_TEXT characters.
  */
 export function checkText(base: FactBase, text: string): ClaimReport {
-  if (text.length > MAX_TEXT) throw new RangeError(`the text has ${text.length} characters, more than ${MAX_TEXT}`); // prettier-ignore
+  if (text.length > MAX_TEXT)
+    throw new RangeError(`the text has ${text.length} characters, more than ${MAX_TEXT}`);
   const plain = plainText(text);
   const lower = lowerCase(plain);
   let carry: Carry = NOTHING;

@@ -67,7 +67,12 @@ function pointsFor(base: FactBase, draft: Draft, at: At): Elsewhere | null {
   if (!n || draft.kind !== 'change' || (n.unit !== 'percent' && n.unit !== 'points')) return null;
   const unit = n.unit === 'percent' ? 'points' : 'percent';
   const swapped: Draft = { ...draft, numeral: { ...n, unit } };
-  const ids = [at.metric, ...[...base.metrics.values()].flatMap((m) => (m.ratio?.[0] === at.metric ? [m.id] : m.ratio && m.id === at.metric ? [m.ratio[0]] : []))]; // prettier-ignore
+  const ids = [
+    at.metric,
+    ...[...base.metrics.values()].flatMap((m) =>
+      m.ratio?.[0] === at.metric ? [m.id] : m.ratio && m.id === at.metric ? [m.ratio[0]] : [],
+    ),
+  ];
   for (const metric of ids) {
     for (const from of basesOf(base, draft.base, { ...at, metric })) {
       const move = changeOf(base, { ...at, metric }, from);
@@ -141,7 +146,9 @@ function periods(base: FactBase, draft: Draft, at: At, cells: readonly At[]): Fi
     const stated = facts.flatMap((f) => present([printed([f], f.base ?? '')]));
     const derived =
       draft.kind === 'level'
-        ? [base.calendar.cumulative, base.calendar.latestQuarter].map((period) => level(base, { ...c, period, scenario: 'actual' })) // prettier-ignore
+        ? [base.calendar.cumulative, base.calendar.latestQuarter].map((period) =>
+            level(base, { ...c, period, scenario: 'actual' }),
+          )
         : [];
     return present([...stated, ...derived]);
   });

@@ -16,7 +16,9 @@ export function expectedFor(base: FactBase, draft: Draft, at: At): Figure[] {
       return present([level(base, at)]);
     case 'from':
       return present(
-        at.scenario === 'initial-target' ? [level(base, at)] : basesOf(base, draft.base, at).map((from) => level(base, { ...at, period: from })), // prettier-ignore
+        at.scenario === 'initial-target'
+          ? [level(base, at)]
+          : basesOf(base, draft.base, at).map((from) => level(base, { ...at, period: from })),
       );
     case 'change':
       return changesOf(base, draft, at);
@@ -26,7 +28,9 @@ export function expectedFor(base: FactBase, draft: Draft, at: At): Figure[] {
       return basesOf(base, draft.base, at).flatMap((from) => {
         const [after, before] = [level(base, at), level(base, { ...at, period: from })];
         const usable = after && before && !isApproximate(before);
-        return usable ? present([quotientOf({ ...at, measure: 'change', against: from }, after, before, 'times')]) : []; // prettier-ignore
+        return usable
+          ? present([quotientOf({ ...at, measure: 'change', against: from }, after, before, 'times')])
+          : [];
       });
     case 'progress': {
       const done = level(base, { ...at, period: base.calendar.cumulative, scenario: 'actual' });
@@ -128,17 +132,27 @@ function computed(base: FactBase, at: At, move: Change, form: 'amount' | 'percen
 function sharesOf(base: FactBase, draft: Draft, at: At): Figure[] {
   if (draft.whole === null) return present([level(base, at)]).filter((f) => f.unit === 'percent');
   return wholesOf(base, draft.whole, at).flatMap((whole) => {
-    const ratio = [...base.metrics.values()].find((m) => m.ratio?.[0] === at.metric && m.ratio[1] === whole.metric); // prettier-ignore
+    const ratio = [...base.metrics.values()].find(
+      (m) => m.ratio?.[0] === at.metric && m.ratio[1] === whole.metric,
+    );
     const printed = ratio && whole.segment === at.segment ? level(base, { ...at, metric: ratio.id }) : null;
     const [part, of] = [level(base, at), level(base, whole)];
-    const worked = part && of && part !== of ? quotientOf({ ...at, measure: 'share', against: whole.metric }, part, of, 'percent') : null; // prettier-ignore
+    const worked =
+      part && of && part !== of
+        ? quotientOf({ ...at, measure: 'share', against: whole.metric }, part, of, 'percent')
+        : null;
     return present([printed, worked]);
   });
 }
 
 function wholesOf(base: FactBase, whole: Subject, at: At): At[] {
   const metrics = whole.metrics.length > 0 ? whole.metrics : [at.metric];
-  const segments = whole.segment !== null ? [whole.segment] : metrics.includes(at.metric) ? ['consolidated'] : [at.segment, 'consolidated']; // prettier-ignore
+  const segments =
+    whole.segment !== null
+      ? [whole.segment]
+      : metrics.includes(at.metric)
+        ? ['consolidated']
+        : [at.segment, 'consolidated'];
   return metrics.flatMap((metric) =>
     segments.flatMap((segment): At[] => {
       const period = fit(base, metric, at.period) ?? at.period;

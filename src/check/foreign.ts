@@ -18,7 +18,10 @@ function restricting(base: FactBase): RegExp {
   const kept = phrases.get(base);
   if (kept) return kept;
   const listed = (base.words.Restrict ?? []).map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${[...listed, 'adjusted', 'average', 'median', 'estimated', 'analyst', 'consensus'].join('|')})(?![\\p{L}\\p{N}])`, 'gu'); // prettier-ignore
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}-])(?:${[...listed, 'adjusted', 'average', 'median', 'estimated', 'analyst', 'consensus'].join('|')})(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
   phrases.set(base, pattern);
   return pattern;
 }

@@ -32,7 +32,11 @@ export function isInnocent(base: FactBase, reader: Reader, sentence: Marked, s: 
   const subject = s.subject ?? s.carried;
   const stated = s.moved || s.role === 'is' || s.role === 'to' || s.role === 'by' || s.role === 'of';
   if (numeral.unit === 'JPY' || numeral.scaled)
-    return s.subject === null && !(stated && (s.foreign.length > 0 || s.carried !== null)) && (s.foreign.length > 0 || s.carried === null); // prettier-ignore
+    return (
+      s.subject === null &&
+      !(stated && (s.foreign.length > 0 || s.carried !== null)) &&
+      (s.foreign.length > 0 || s.carried === null)
+    );
   if (subject === null) return true;
   if (isLabelled(reader, sentence, s.mark)) return true;
   const counted = nounBehind(sentence, s.mark.end, s.to);
@@ -60,5 +64,10 @@ function isLabelled(reader: Reader, sentence: Marked, mark: MarkOf<'numeral'>): 
   const token = [...sentence.tokens].reverse().find((t) => t.end <= mark.start && t.text !== '#');
   if (!token || !/^[\s#]*$/.test(sentence.text.slice(token.end, mark.start))) return false;
   if (overlaps(token, sentence.marks) || !LABEL.test(token.text)) return false;
-  return isContent(reader, token) && /^\p{Lu}|(?:code|number|id|seat|gate|row|column|room|desk|form|iso|line|step|day|week|version|build|windows|level|tier|grade|type|class|model|route|flight|bus)$/u.test(token.text); // prettier-ignore
+  return (
+    isContent(reader, token) &&
+    /^\p{Lu}|(?:code|number|id|seat|gate|row|column|room|desk|form|iso|line|step|day|week|version|build|windows|level|tier|grade|type|class|model|route|flight|bus)$/u.test(
+      token.text,
+    )
+  );
 }

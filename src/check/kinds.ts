@@ -75,11 +75,13 @@ function sharedMovement(sentence: Marked, { mark, previous, attached }: Around):
     .filter(
       (m) =>
         (m.kind === 'metric' || m.kind === 'segment') && m.start >= previous.mark.end && m.end <= mark.start,
-    ) // prettier-ignore
+    )
     .reduce((text, m) => text.replace(sentence.text.slice(m.start, m.end), ''), between);
   const sameUnit = (mark.numeral.unit === 'percent') === (previous.mark.numeral.unit === 'percent');
   const named = attached.subject !== null && attached.subject.start >= previous.mark.end;
-  return sameUnit && /^\s*(?:(?:,|\/|and|or|by|respectively|that of|those of|of|in|for|the|its|a|on|\))\s*)*$/.test(bare) && (!named || /\b(?:and|,)/.test(between)) // prettier-ignore
+  return sameUnit &&
+    /^\s*(?:(?:,|\/|and|or|by|respectively|that of|those of|of|in|for|the|its|a|on|\))\s*)*$/.test(bare) &&
+    (!named || /\b(?:and|,)/.test(between))
     ? previous.draft.movement
     : null;
 }
@@ -128,7 +130,9 @@ function amountKind(
   if (role === 'to' || moved?.to === 'flat') return { kind: 'level', movement: moved };
   if (role === 'by' || isStepOf(before)) return { kind: 'change', movement: moved };
   if (around.moved) {
-    const start = mark.start - (sentence.text.slice(0, mark.start).length - sentence.text.slice(0, mark.start).trimEnd().length); // prettier-ignore
+    const start =
+      mark.start -
+      (sentence.text.slice(0, mark.start).length - sentence.text.slice(0, mark.start).trimEnd().length);
     const gap = betweenText(sentence, around.moved.end, start);
     const direct = STEPPING.test(gap) || names(sentence, around.moved.end, mark.start);
     if (direct && role !== 'is') return { kind: 'change', movement: moved };
@@ -154,4 +158,7 @@ const isAsideOf = (sentence: Marked, { mark, previous }: Around): boolean =>
 
 /** Only a name stands between: "a rise in revenue of 5", "added contracts of 5". */
 const names = (sentence: Marked, from: number, to: number): boolean =>
-  marksOf(sentence, 'metric').some((m) => m.start >= from && m.end <= to) && STEPPING.test(sentence.text.slice(from, marksOf(sentence, 'metric').find((m) => m.start >= from)?.start ?? to)); // prettier-ignore
+  marksOf(sentence, 'metric').some((m) => m.start >= from && m.end <= to) &&
+  STEPPING.test(
+    sentence.text.slice(from, marksOf(sentence, 'metric').find((m) => m.start >= from)?.start ?? to),
+  );

@@ -145,7 +145,11 @@ export function markSentence(base: FactBase, text: string, typed: string): Marke
   const firstNames = findNames(base.names, tokens, claimed([...references, ...strong]), reader.naming);
   const bases = [
     ...findBaseWords(timed),
-    ...Array.from(timed.matchAll(ON_QUARTER), (m) => ({ base: { kind: 'qoq' as const }, start: m.index, end: m.index + m[0].length })), // prettier-ignore
+    ...Array.from(timed.matchAll(ON_QUARTER), (m) => ({
+      base: { kind: 'qoq' as const },
+      start: m.index,
+      end: m.index + m[0].length,
+    })),
   ];
   const periods = findPeriods(timed)
     .map((p) => tighten(p, timed))

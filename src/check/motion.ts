@@ -36,7 +36,9 @@ export function movementBehind(sentence: Marked, from: number, to: number): Move
   const blank = sentence.marks
     .filter((m) => (m.kind === 'metric' || m.kind === 'segment') && m.start >= from && m.end <= found.start)
     .reduce((text, m) => text.replace(sentence.text.slice(m.start, m.end), ''), between);
-  return /^\s*(?:\b(?:a|an|of|the|in|for|yen|people|persons|contracts|employees|personnel|further|points?)\b\s*)*$/.test(blank) // prettier-ignore
+  return /^\s*(?:\b(?:a|an|of|the|in|for|yen|people|persons|contracts|employees|personnel|further|points?)\b\s*)*$/.test(
+    blank,
+  )
     ? found
     : null;
 }

@@ -80,7 +80,11 @@ export function movementsIn(text: string): { start: number; end: number; movemen
     const movement = MOVEMENTS[index];
     const end = m.index + m[0].length;
     if (!movement || IDLE.test(text.slice(Math.max(0, m.index - 20), end))) continue;
-    if (movement.behind && (!NUMBER.test(text.slice(Math.max(0, m.index - 16), m.index)) || /^ or\b/.test(text.slice(end)))) continue; // prettier-ignore
+    if (
+      movement.behind &&
+      (!NUMBER.test(text.slice(Math.max(0, m.index - 16), m.index)) || /^ or\b/.test(text.slice(end)))
+    )
+      continue;
     found.push({ start: m.index, end, movement });
   }
   return found;

@@ -7,7 +7,14 @@ import type { Judged } from './verdict.ts';
 
 /** A document of one period can refute a record, by a better figure that it prints, and can't prove one. */
 export function recordVerdict(base: FactBase, draft: Draft, cells: readonly At[]): Judged {
-  const none: Judged = { verdict: 'absent', at: cells[0] ?? null, figure: null, grave: false, cause: null, instead: null }; // prettier-ignore
+  const none: Judged = {
+    verdict: 'absent',
+    at: cells[0] ?? null,
+    figure: null,
+    grave: false,
+    cause: null,
+    instead: null,
+  };
   const at = cells.find((c) => level(base, c) !== null);
   const now = at && level(base, at);
   const value = now && numberOf(now);

@@ -13,8 +13,11 @@ const HEDGES: readonly (readonly [Hedge, string])[] = [
     'over|more than|above|exceed(?:s|ed|ing)?|in excess of|north of|upwards? of|just over|slightly over|a little over|a little more than|slightly more than|slightly above|just above|well over|topp(?:ed|ing)|surpass(?:es|ed|ing)?|beyond|greater than|higher than|>',
   ],
   ['under', 'under|less than|below|fewer than|lower than|south of|well under|<'],
-  ['about', 'about|around|roughly|approximately|approx\\.?|some|circa|ca\\.|c\\.|~|or so|in the region of|in the range of|on the order of'],
-]; // prettier-ignore
+  [
+    'about',
+    'about|around|roughly|approximately|approx\\.?|some|circa|ca\\.|c\\.|~|or so|in the region of|in the range of|on the order of',
+  ],
+];
 
 /** Of these, the words that bound a step ("down about 5"); behind a movement, the others name a place ("rose above 5"). */
 export const STEP_HEDGES =
@@ -44,7 +47,8 @@ export function hedgeOf(before: string, after: string): { hedge: Hedge; before: 
 /** What the word right before a numeral makes it: where something arrives, by how much it moves, where it comes from. */
 export type Role = 'to' | 'by' | 'from' | 'is' | 'of' | 'none';
 
-const ARTICLES = '(?:\\s|\\b(?:a|an|the|just|only|also|now|still|some|its?|their|total of|loss of|profit of|combined|net|jpy|yen)\\b)*$'; // prettier-ignore
+const ARTICLES =
+  '(?:\\s|\\b(?:a|an|the|just|only|also|now|still|some|its?|their|total of|loss of|profit of|combined|net|jpy|yen)\\b)*$';
 const ROLES: readonly (readonly [Role, RegExp])[] = [
   ['by', new RegExp(`\\bby${ARTICLES}`)],
   [

@@ -72,7 +72,15 @@ function inParagraph(text: string, from: number, to: number): { start: number; e
     const before = body.slice(Math.max(start, stop.index - 12), stop.index);
     const after = /^["')\]]*\s*(\S)/.exec(body.slice(stop.index + 1, stop.index + 20))?.[1];
     const number = /^\s*\d{1,3}$/.test(body.slice(start, stop.index));
-    if (stop[0] === '.' && (number || (ABBREVIATION.test(before) && (after === undefined || !/[A-Z]/.test(after) || /\b(?:dec|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|vs|approx|no|e\.g|i\.e)$/i.test(before))))) continue; // prettier-ignore
+    if (
+      stop[0] === '.' &&
+      (number ||
+        (ABBREVIATION.test(before) &&
+          (after === undefined ||
+            !/[A-Z]/.test(after) ||
+            /\b(?:dec|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|vs|approx|no|e\.g|i\.e)$/i.test(before))))
+    )
+      continue;
     if (stop[0] === '.' && after !== undefined && /[a-z]/.test(after)) continue;
     push(stop.index + 1);
   }

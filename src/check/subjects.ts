@@ -56,14 +56,27 @@ export function subjectsOf(base: FactBase, sentence: Marked): Subject[] {
       subjects[subjects.length - 1] = extend(sentence, last, name);
       continue;
     }
-    subjects.push(extend(sentence, { ...EMPTY, start: name.start, end: name.start, joined: last !== undefined && LIST.test(between) && between.trim() !== '' }, name)); // prettier-ignore
+    subjects.push(
+      extend(
+        sentence,
+        {
+          ...EMPTY,
+          start: name.start,
+          end: name.start,
+          joined: last !== undefined && LIST.test(between) && between.trim() !== '',
+        },
+        name,
+      ),
+    );
   }
   return subjects;
 }
 
 /** The ratio that the vocabulary has of the subject's metric over another. */
 function ratioOf(base: FactBase, subject: Subject, denominator: string): string | null {
-  const found = [...base.metrics.values()].find((m) => m.ratio?.[1] === denominator && subject.metrics.includes(m.ratio[0])); // prettier-ignore
+  const found = [...base.metrics.values()].find(
+    (m) => m.ratio?.[1] === denominator && subject.metrics.includes(m.ratio[0]),
+  );
   return found?.id ?? null;
 }
 
@@ -100,7 +113,8 @@ export function betweenText(sentence: Marked, from: number, to: number): string 
   let text = '';
   let at = from;
   for (const m of sentence.marks) {
-    if (m.start < at || m.end > to || (m.kind !== 'period' && m.kind !== 'base' && m.kind !== 'scenario')) continue; // prettier-ignore
+    if (m.start < at || m.end > to || (m.kind !== 'period' && m.kind !== 'base' && m.kind !== 'scenario'))
+      continue;
     text += sentence.text.slice(at, m.start) + ' ';
     at = m.end;
   }

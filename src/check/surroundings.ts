@@ -41,7 +41,11 @@ export function losing(before: string, subject: Subject | null): Subject | null 
 
 /** "19.4bn of 70.75bn": the second number is the whole. */
 export function outOf(sentence: Marked, mark: MarkOf<'numeral'>, previous: Reading | null): Subject | null {
-  if (!previous?.draft.subject || !/^\s*(?:yen\s+)?(?:out )?of\s*$/.test(sentence.text.slice(previous.mark.end, mark.start))) return null; // prettier-ignore
+  if (
+    !previous?.draft.subject ||
+    !/^\s*(?:yen\s+)?(?:out )?of\s*$/.test(sentence.text.slice(previous.mark.end, mark.start))
+  )
+    return null;
   const { subject, whole } = previous.draft;
   const metrics = whole && whole.metrics.length > 0 ? whole.metrics : subject.metrics;
   return { ...subject, metrics, segment: 'consolidated' };
@@ -55,7 +59,9 @@ export function asideOf(
   own: boolean,
 ): Draft | null {
   if (!previous || mark.numeral.unit !== 'percent' || mark.numeral.sign !== null) return null;
-  const alone = /^\s*\(\s*$/.test(sentence.text.slice(previous.mark.end, mark.start)) && /^\s*(?:of [a-z &]+)?\)/.test(sentence.text.slice(mark.end)); // prettier-ignore
+  const alone =
+    /^\s*\(\s*$/.test(sentence.text.slice(previous.mark.end, mark.start)) &&
+    /^\s*(?:of [a-z &]+)?\)/.test(sentence.text.slice(mark.end));
   return alone && !own ? previous.draft : null;
 }
 
@@ -70,7 +76,11 @@ export function strangerBefore(
   if (!previous || !subject || subject.start >= previous.mark.end) return [];
   const gap = sentence.text.slice(previous.mark.end, mark.start);
   const label = /(?:[;,]|\band)\s+(?:\p{L}[\p{L}&-]*\s+){1,3}(?:of\s+|was\s+|at\s+|:\s*)?$/u.exec(gap);
-  if (!label || sentence.marks.some((m) => m.start >= previous.mark.end && m.end <= mark.start && m.kind !== 'period')) return []; // prettier-ignore
+  if (
+    !label ||
+    sentence.marks.some((m) => m.start >= previous.mark.end && m.end <= mark.start && m.kind !== 'period')
+  )
+    return [];
   return foreignBefore(base, sentence, previous.mark.end + label.index, mark.start);
 }
 
@@ -109,7 +119,6 @@ export function scenarioFor(
       sentence.text.slice(mark.end, behind.start),
     )
   )
-    // prettier-ignore
     return behind.scenario;
   const lead = words[0];
   if (lead && lead.end <= mark.start && /^\s*:/.test(sentence.text.slice(lead.end))) return lead.scenario;

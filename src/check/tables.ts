@@ -73,7 +73,17 @@ interface Label {
   whole: Subject | null;
 }
 
-const NONE: Label = { subject: null, period: null, base: null, change: false, percent: false, scale: null, scenario: null, actual: false, whole: null }; // prettier-ignore
+const NONE: Label = {
+  subject: null,
+  period: null,
+  base: null,
+  change: false,
+  percent: false,
+  scale: null,
+  scenario: null,
+  actual: false,
+  whole: null,
+};
 const SCALE: readonly (readonly [RegExp, number])[] = [
   [/\b(?:billions?|bn|b yen)\b/, 9],
   [/\b(?:oku)\b|億/, 8],
@@ -97,7 +107,10 @@ function labelOf(base: FactBase, text: string, typed: string): Label {
     subject: of ? null : (subjects[0] ?? null),
     period: period?.kind === 'period' ? period.said : null,
     base: baseIn(times),
-    change: /\b(?:changes?|chg|diff(?:erence)?|growth|increase|decrease|delta|variance|movement)\b|[+]\/-/.test(text) || times.some((t) => t.kind === 'base'), // prettier-ignore
+    change:
+      /\b(?:changes?|chg|diff(?:erence)?|growth|increase|decrease|delta|variance|movement)\b|[+]\/-/.test(
+        text,
+      ) || times.some((t) => t.kind === 'base'),
     percent: /%|\bpercent|\bratio\b|\bmargin %/.test(text),
     scale: SCALE.find(([p]) => p.test(text))?.[1] ?? null,
     scenario: marksOf(sentence, 'scenario').at(-1)?.scenario ?? scenarioAlone(text),
@@ -152,7 +165,8 @@ function draftsInCell(base: FactBase, cell: Cell, place: Place, plain: string, l
   );
   const change = column.change || row.change;
   const dated = columns.map((c) => c.period).filter((p) => p !== null);
-  const span = change && column.period === null && column.base === null && row.base === null && dated.length >= 2; // prettier-ignore
+  const span =
+    change && column.period === null && column.base === null && row.base === null && dated.length >= 2;
   const [first, last] = [dated[0] ?? null, dated[dated.length - 1] ?? null];
   const subject = merged(merged(row.subject, column.subject), corner.subject) ?? carry.subject;
   const whole = column.whole ?? row.whole;

@@ -17,7 +17,8 @@ const BARRIER = /[;,]|\.\s|\b(?:and|but|while|whereas|although|though|versus|vs|
 /** Whether a time stands with the number before it: nothing parts the two, nor opens a bracket that holds the next number. */
 function standsBehind(sentence: Marked, from: number, t: TimeMark, next: number): boolean {
   const between = sentence.text.slice(from, t.start);
-  const told = t.kind === 'base' ? between.replace(/\b(?:versus|vs|against|compared|and so)\b|^\s*,/g, ' ') : between; // prettier-ignore
+  const told =
+    t.kind === 'base' ? between.replace(/\b(?:versus|vs|against|compared|and so)\b|^\s*,/g, ' ') : between;
   if (BARRIER.test(told)) return false;
   const opened = between.lastIndexOf('(') > between.lastIndexOf(')');
   return !opened || sentence.text.slice(t.end, next).includes(')');
@@ -67,7 +68,12 @@ function listedTimes(sentence: Marked, numerals: readonly MarkOf<'numeral'>[]): 
     LIST.test(sentence.text.slice(a.end, b.start));
   for (let i = 0; i < numerals.length; i++) {
     let j = i;
-    for (let next = numerals[j + 1], n = numerals[j]; n && next && joined(n, next); next = numerals[j + 1], n = numerals[j]) j++; // prettier-ignore
+    for (
+      let next = numerals[j + 1], n = numerals[j];
+      n && next && joined(n, next);
+      next = numerals[j + 1], n = numerals[j]
+    )
+      j++;
     const last = numerals[j];
     const run = j - i + 1;
     const behind = last ? times.filter((t) => t.start >= last.end).slice(0, run) : [];
@@ -80,7 +86,6 @@ function listedTimes(sentence: Marked, numerals: readonly MarkOf<'numeral'>[]): 
       last &&
       !/[,;.]/.test(sentence.text.slice(last.end, behind[0].start))
     )
-      // prettier-ignore
       for (const [k, t] of behind.entries()) found.set(t, i + k);
     i = j;
   }

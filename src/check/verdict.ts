@@ -100,7 +100,8 @@ function judgeMultiple(base: FactBase, draft: Draft, candidates: readonly Candid
   const good = candidates.find((c) => multipleAgrees(draft, c.figure));
   if (good) return judged('rounds', good.at, good.figure);
   const value = numberOf(first.figure);
-  const wrongWay = value !== null && (draft.movement?.to === 'up') !== value.gt(1) && !isNegative(level(base, first.at)); // prettier-ignore
+  const wrongWay =
+    value !== null && (draft.movement?.to === 'up') !== value.gt(1) && !isNegative(level(base, first.at));
   return judged('differs', first.at, first.figure, {
     grave: wrongWay,
     cause: wrongWay ? 'direction' : 'digits',
@@ -132,7 +133,9 @@ const isNamedLoss = (base: FactBase, at: At): boolean =>
 /** Whether a level moved the way that is claimed beside it, on the base said or by the convention; true where nothing is known. */
 function moves(base: FactBase, draft: Draft, at: At): boolean {
   const said = claimedDirection(base, draft, at);
-  const changes = movesOf(base, draft, at).flatMap((m) => numberOf(m.amount ?? m.percent ?? level(base, at) ?? missing()) ?? []); // prettier-ignore
+  const changes = movesOf(base, draft, at).flatMap(
+    (m) => numberOf(m.amount ?? m.percent ?? level(base, at) ?? missing()) ?? [],
+  );
   const known = draft.scenario !== null && draft.base === null ? changes.slice(0, 1) : changes;
   return said === null || known.length === 0 || known.some((v) => directionOfValue(v) === said);
 }

@@ -71,7 +71,9 @@ export function namedBefore(sentence: Marked, mark: MarkOf<'numeral'>): PeriodSa
     .filter((b) => b.end <= mark.start)
     .pop();
   if (last?.base.kind !== 'period' || isRelative(last.base.said)) return null;
-  return /^(?:(?:figure|level|result|actual|total|amount)s?)?(?: ?of)?$/.test(squeezed(sentence.text.slice(last.end, mark.start))) // prettier-ignore
+  return /^(?:(?:figure|level|result|actual|total|amount)s?)?(?: ?of)?$/.test(
+    squeezed(sentence.text.slice(last.end, mark.start)),
+  )
     ? last.base.said
     : null;
 }

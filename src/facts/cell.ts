@@ -48,9 +48,19 @@ export function readCell(printed: string, unitWord: string): CellValue | null {
 }
 
 const MONTHS = [
-  'january', 'february', 'march', 'april', 'may', 'june',
-  'july', 'august', 'september', 'october', 'november', 'december',
-]; // prettier-ignore
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 const SEASONS: Readonly<Record<string, string>> = { spring: '21', summer: '22', autumn: '23', winter: '24' };
 const DOTTED = /^(?<year>\d{4})\.(?<month>\d{1,2})\.(?<day>\d{1,2})$/;
 const WORDED = /^(?<name>[A-Za-z]{3,})\s?\.?\s?(?:(?<day>\d{1,2}),\s?)?(?<year>\d{4})$/;

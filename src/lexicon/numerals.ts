@@ -42,8 +42,17 @@ const FRACTION =
   /(?<![\p{L}\p{N}_.,/])(?<n>\d{1,2})\/(?<d>\d{1,2})(?![\p{L}\p{N}/])|(?<![\p{L}-])(?<wn>one|two|three|four)[ -](?<wd>third|quarter|fifth|sixth|tenth)s?(?= of\b)|(?<![\p{L}-])a (?<wa>third|quarter|fifth|tenth)(?= of\b)|(?<![\p{L}-])(?<half>half)(?= (?:of|the)\b)/gu;
 
 const COUNTS: Readonly<Record<string, number>> = {
-  one: 1, two: 2, three: 3, four: 4, half: 2, third: 3, quarter: 4, fifth: 5, sixth: 6, tenth: 10,
-}; // prettier-ignore
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  half: 2,
+  third: 3,
+  quarter: 4,
+  fifth: 5,
+  sixth: 6,
+  tenth: 10,
+};
 
 /** Every numeral of a lower-case text from left to right. What belongs to dates and names is the caller's to set aside. */
 export function findNumerals(text: string): Numeral[] {
@@ -76,7 +85,15 @@ function sharingUnits(text: string, numerals: readonly Numeral[]): Numeral[] {
     const scale = scales[i + 1] ?? 0;
     scales[i] = scale;
     const value = n.low.times(pow10(scale));
-    out[i] = { ...n, low: value, high: value, decimals: n.decimals - scale, unit: next.unit, scaled: true, bare: false }; // prettier-ignore
+    out[i] = {
+      ...n,
+      low: value,
+      high: value,
+      decimals: n.decimals - scale,
+      unit: next.unit,
+      scaled: true,
+      bare: false,
+    };
   }
   return out;
 }
@@ -185,7 +202,15 @@ function readNumeral(m: RegExpExecArray): Numeral | null {
     bracketed: bracketed && !minus,
     scaled: scale !== undefined,
     range,
-    bare: unitWord === undefined && !foreign && !yen && !/[.,]/.test(g.a ?? '') && !range && !minus && g.sign === undefined && g.sign2 === undefined, // prettier-ignore
+    bare:
+      unitWord === undefined &&
+      !foreign &&
+      !yen &&
+      !/[.,]/.test(g.a ?? '') &&
+      !range &&
+      !minus &&
+      g.sign === undefined &&
+      g.sign2 === undefined,
   };
 }
 

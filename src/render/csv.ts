@@ -3,7 +3,18 @@ import { metricOf, segmentOf } from '../facts/base.ts';
 import type { Answer, Figure } from '../model/answer.ts';
 import { figureText } from './number.ts';
 
-const HEADING = ['metric', 'segment', 'period', 'kind', 'scenario', 'value', 'unit', 'shown', 'derived', 'sections']; // prettier-ignore
+const HEADING = [
+  'metric',
+  'segment',
+  'period',
+  'kind',
+  'scenario',
+  'value',
+  'unit',
+  'shown',
+  'derived',
+  'sections',
+];
 
 /** A field as RFC 4180 has it: quoted where it holds a comma, a quote or a line break. */
 const field = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

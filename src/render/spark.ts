@@ -19,7 +19,18 @@ export function sparkLines(bars: readonly Bar[], width = WIDTH): string[] {
   const low = bars.reduce((min, b) => (b.value.lt(min) ? b.value : min), ZERO);
   const span = high.minus(low);
   const halves = (value: Decimal): number =>
-    value.eq(ZERO) ? 0 : Math.max(1, Math.round(value.abs().div(span).times(width * 2).toNumber())); // prettier-ignore
+    value.eq(ZERO)
+      ? 0
+      : Math.max(
+          1,
+          Math.round(
+            value
+              .abs()
+              .div(span)
+              .times(width * 2)
+              .toNumber(),
+          ),
+        );
   const left = Math.ceil(halves(low) / 2);
   const right = Math.ceil(halves(high) / 2);
   const labels = Math.max(0, ...bars.map((b) => b.label.length));

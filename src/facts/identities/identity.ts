@@ -4,8 +4,16 @@ import { evaluate, type Expression, type Printed } from './expression.ts';
 
 /** What makes two ways to a figure the same; `chain` is for figures that meet in one which isn't printed. */
 export const IDENTITY_KINDS = [
-  'printing', 'sum', 'split', 'period', 'change', 'growth', 'ratio', 'share', 'chain',
-] as const; // prettier-ignore
+  'printing',
+  'sum',
+  'split',
+  'period',
+  'change',
+  'growth',
+  'ratio',
+  'share',
+  'chain',
+] as const;
 export type IdentityKind = (typeof IDENTITY_KINDS)[number];
 
 /** `exact`: rounds to the printed digits; `rounding`: differs, and what was rounded away explains it; `no`: does not tie. */

@@ -16,6 +16,9 @@ export function titleOf(base: FactBase, entries: readonly Entry[], max: number):
   const metrics = [...new Set(entries.map((e) => metricOf(base, e.figure.metric).label))];
   const segments = [...new Set(entries.map((e) => e.figure.segment))];
   const [only] = segments;
-  const of = segments.length === 1 && only !== undefined && only !== CONSOLIDATED ? `, ${segmentOf(base, only).label}` : ''; // prettier-ignore
+  const of =
+    segments.length === 1 && only !== undefined && only !== CONSOLIDATED
+      ? `, ${segmentOf(base, only).label}`
+      : '';
   return plainText(`${metrics.join(', ')}${of}`, max);
 }

@@ -21,7 +21,8 @@ const text = (value: string): Cell => ({
 
 function valueCell(entry: Entry, unit: Answer['unit'], shared: string | null): Cell {
   const { figure } = entry;
-  const value = shared === null && typeof figure.value !== 'string' ? figure.value.toNumber() : shownNumber(figure, unit); // prettier-ignore
+  const value =
+    shared === null && typeof figure.value !== 'string' ? figure.value.toNumber() : shownNumber(figure, unit);
   const as = figure.measure === 'change' ? 'signed' : shared === null ? 'full' : 'bare';
   const shown = figureText(figure, as, unit);
   return value === null ? text(shown) : { type: 'raw_number', value, text: shown };

@@ -41,6 +41,9 @@ export function claimsMarkdown(base: FactBase, text: string, report: ClaimReport
     (c) =>
       `| ${lineAt(text, c.start)} | ${cell(c.text)} | ${named(c)} | ${cell(lineText(base, claimLine(base, c)))} |`,
   );
-  const table = rows.length === 0 ? [] : ['', '| line | claim | verdict | the document |', '| ---: | --- | --- | --- |', ...rows]; // prettier-ignore
+  const table =
+    rows.length === 0
+      ? []
+      : ['', '| line | claim | verdict | the document |', '| ---: | --- | --- | --- |', ...rows];
   return [lineText(base, summaryLine(report)), ...table].join('\n');
 }

@@ -28,7 +28,9 @@ export const addVerify: AddCommand = (program, end) => {
 async function verify(path: string | undefined, options: DataOptions): Promise<ExitStatus> {
   const source = path === undefined ? null : await readSource(path);
   const base = await openBase(options);
-  await writeLine(`${base.facts.length} facts, ${base.metrics.size} metrics, ${base.segments.size} segments, ${base.notes.length} notes: the data checks found no problem.`); // prettier-ignore
+  await writeLine(
+    `${base.facts.length} facts, ${base.metrics.size} metrics, ${base.segments.size} segments, ${base.notes.length} notes: the data checks found no problem.`,
+  );
   const asked = await verifyExamples(base);
   if (path === undefined || source === null) {
     await writeLine(

@@ -50,7 +50,8 @@ export function wantedBy(base: FactBase, text: string, after: 'command' | 'menti
 
 /** A section by its name, or, where that is none, a question for what prints a figure, if it has an answer. */
 function sourcesOf(base: FactBase, words: string, section: string): Wanted {
-  const question = section !== '' && !sectionNamed(base, section) && ask(base, words).answer.status === 'answered'; // prettier-ignore
+  const question =
+    section !== '' && !sectionNamed(base, section) && ask(base, words).answer.status === 'answered';
   return question ? { kind: 'question', question: words, inPublic: false } : { kind: 'sources', section };
 }
 

@@ -108,10 +108,20 @@ function elementHtml(ground: Ground, e: Element, id: string | null, about?: stri
           </button>`,
       )}`;
     case 'static_select':
-      return selectHtml(ground, e, id, e.options.map((o) => [o.value, o.text.text])); // prettier-ignore
+      return selectHtml(
+        ground,
+        e,
+        id,
+        e.options.map((o) => [o.value, o.text.text]),
+      );
     case 'conversations_select': {
       const channels = ground.workspace.channels.filter((c) => c.direct === null);
-      return selectHtml(ground, e, id, channels.map((c) => [c.id, `# ${c.name}`])); // prettier-ignore
+      return selectHtml(
+        ground,
+        e,
+        id,
+        channels.map((c) => [c.id, `# ${c.name}`]),
+      );
     }
     case 'external_select':
       return lookupHtml(ground, e, id);

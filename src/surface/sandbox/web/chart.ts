@@ -96,7 +96,10 @@ export function chartSvg(block: Chart): Html {
   const width = longest(values.map(written)) + 1;
   const numbers = ({ data }: Series): (Html | null)[] =>
     data.map((p, i) => {
-      const below = isTrough(data.map((d) => d.value), i); // prettier-ignore
+      const below = isTrough(
+        data.map((d) => d.value),
+        i,
+      );
       const last = i === data.length - 1;
       if (!last && width * CHARACTER.wide > room) return null;
       return html`<text

@@ -137,9 +137,27 @@ function metricField(base: FactBase, pick: Pick | null): SlackBlock {
 function detailFields(base: FactBase, { metric, segment, period, comparison }: Pick): SlackBlock[] {
   const startMonth = base.calendar.startMonth;
   return [
-    choice('segment', 'Segment', segmentsToPick(base, metric).map((s) => optionOf(segmentOf(base, s).label, s)), segment, metric), // prettier-ignore
-    choice('period', 'Period', periodsToPick(base, metric, segment).map((p) => optionOf(capital(describePeriod(p, startMonth)), p)), period, `${metric} ${segment}`), // prettier-ignore
-    choice('comparison', 'Show', comparisonsToPick(base, metric, segment, period).map((c) => optionOf(COMPARISON_LABELS[c], c)), comparison, `${metric} ${segment} ${period}`), // prettier-ignore
+    choice(
+      'segment',
+      'Segment',
+      segmentsToPick(base, metric).map((s) => optionOf(segmentOf(base, s).label, s)),
+      segment,
+      metric,
+    ),
+    choice(
+      'period',
+      'Period',
+      periodsToPick(base, metric, segment).map((p) => optionOf(capital(describePeriod(p, startMonth)), p)),
+      period,
+      `${metric} ${segment}`,
+    ),
+    choice(
+      'comparison',
+      'Show',
+      comparisonsToPick(base, metric, segment, period).map((c) => optionOf(COMPARISON_LABELS[c], c)),
+      comparison,
+      `${metric} ${segment} ${period}`,
+    ),
   ];
 }
 

@@ -5,7 +5,22 @@ import type { SlackBlock, SlackHome } from '../../../render/slack/schema.ts';
 import { browseRow, example, heading, paragraph, small } from './parts.ts';
 
 /** The kinds of question that the home tab shows, all but small talk. */
-const SHOWN = ['lookup', 'change', 'compare', 'trend', 'rank', 'ratio', 'share', 'aggregate', 'target', 'explain', 'define', 'list', 'source', 'check']; // prettier-ignore
+const SHOWN = [
+  'lookup',
+  'change',
+  'compare',
+  'trend',
+  'rank',
+  'ratio',
+  'share',
+  'aggregate',
+  'target',
+  'explain',
+  'define',
+  'list',
+  'source',
+  'check',
+];
 
 const HOW_TO_READ = [
   '*Large*: the figure. It is printed in the document, or computed from printed figures; then it says so and shows how.',

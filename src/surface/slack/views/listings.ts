@@ -67,14 +67,23 @@ export function sectionsMessage(base: FactBase, command: string): SlackMessage {
 /** One section: what it covers, and the figures that it prints. */
 export function sectionMessage(base: FactBase, section: Section): SlackMessage {
   const facts = base.facts.filter((f) => f.sections.includes(section.id));
-  const rows = facts.slice(0, LIMITS.tableRows - 1).map((f) => [
-    cell(metricOf(base, f.metric).label),
-    cell(f.segment === CONSOLIDATED ? '' : segmentOf(base, f.segment).label),
-    cell(f.period),
-    cell([f.measure === 'level' ? '' : `${f.measure} ${f.base ?? ''}`, f.scenario === 'actual' ? '' : f.scenario].filter((s) => s !== '').join(', ')), // prettier-ignore
-    printed(f),
-    cell(f.unit === 'JPY' ? `JPY${f.scale === 9 ? ' billion' : f.scale === 6 ? ' million' : ''}` : f.unit),
-  ]);
+  const rows = facts
+    .slice(0, LIMITS.tableRows - 1)
+    .map((f) => [
+      cell(metricOf(base, f.metric).label),
+      cell(f.segment === CONSOLIDATED ? '' : segmentOf(base, f.segment).label),
+      cell(f.period),
+      cell(
+        [
+          f.measure === 'level' ? '' : `${f.measure} ${f.base ?? ''}`,
+          f.scenario === 'actual' ? '' : f.scenario,
+        ]
+          .filter((s) => s !== '')
+          .join(', '),
+      ),
+      printed(f),
+      cell(f.unit === 'JPY' ? `JPY${f.scale === 9 ? ' billion' : f.scale === 6 ? ' million' : ''}` : f.unit),
+    ]);
   const table: SlackBlock[] =
     rows.length === 0
       ? []
@@ -87,7 +96,12 @@ export function sectionMessage(base: FactBase, section: Section): SlackMessage {
           },
         ];
   const title = `${section.id}  ${section.title}`;
-  const lines = rows.map((r) => r.map((c) => c.text).filter((t) => t !== '—').join(' · ')); // prettier-ignore
+  const lines = rows.map((r) =>
+    r
+      .map((c) => c.text)
+      .filter((t) => t !== '—')
+      .join(' · '),
+  );
   return {
     text: escaped([title, section.covers, ...lines].join('\n'), LIMITS.messageText),
     blocks: [heading(plainText(title, LIMITS.header)), paragraph(escaped(section.covers)), ...table],
