@@ -17,6 +17,9 @@ export function addDataOption(command: Command): void {
 
 /** Loads the data that a command is to work on. Throws DataError with all that is wrong with it. */
 export async function openBase({ data }: DataOptions): Promise<FactBase> {
-  const { dataIn, loadBase } = await import('../../facts/load.ts');
-  return loadBase(dataIn(data));
+  const [{ dataIn }, { loadKnown }] = await Promise.all([
+    import('../../facts/load.ts'),
+    import('./known-data.ts'),
+  ]);
+  return loadKnown(dataIn(data));
 }

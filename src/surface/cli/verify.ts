@@ -1,5 +1,5 @@
 import type { FactBase } from '../../facts/base.ts';
-import { type DataOptions, openBase } from './data.ts';
+import type { DataOptions } from './data.ts';
 import type { AddCommand } from './program.ts';
 import { write, writeLine } from './output.ts';
 import { EXIT, type ExitStatus } from './status.ts';
@@ -27,7 +27,8 @@ export const addVerify: AddCommand = (program, end) => {
 
 async function verify(path: string | undefined, options: DataOptions): Promise<ExitStatus> {
   const source = path === undefined ? null : await readSource(path);
-  const base = await openBase(options);
+  const { dataIn, loadBase } = await import('../../facts/load.ts');
+  const base = loadBase(dataIn(options.data));
   await writeLine(
     `${base.facts.length} facts, ${base.metrics.size} metrics, ${base.segments.size} segments, ${base.notes.length} notes: the data checks found no problem.`,
   );
