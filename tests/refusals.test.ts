@@ -92,7 +92,11 @@ const REFUSED: Partial<Record<RefusalCode, readonly (readonly [question: string,
     ['how has the number of ATMs changed yoy', /no such comparison/],
     ['GIO revenue 2Q11 yoy', /no such comparison/],
   ],
-  'no-target': [['headcount target', /no target for Number of employees/]],
+  'no-target': [
+    ['headcount target', /no target for Number of employees/],
+    ['FY12 guidance', /no target for full year FY2012/],
+    ['guidance for next year', /no target for full year FY2012/],
+  ],
   'no-reason': [
     ['why did total assets fall', /no reason for Total assets/],
     ['why did goodwill change', /no reason for Goodwill/],

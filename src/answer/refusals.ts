@@ -56,7 +56,10 @@ const WORDS: Readonly<Record<RefusalCode, (base: FactBase, r: Refusal) => Line>>
       ', or the document has no figures for it.',
     ),
   'no-base': (base, r) => line('The document gives no such comparison for ', what(base, r), at(r), '.'),
-  'no-target': (base, r) => line('There is no target for ', what(base, r), at(r), ' in this document.'),
+  'no-target': (base, r) =>
+    r.metric === undefined
+      ? line('There is no target', at(r), ' in this document.')
+      : line('There is no target for ', what(base, r), at(r), ' in this document.'),
   'no-reason': (base, r) => line('The document gives no reason for ', what(base, r), '.'),
   'no-definition': (base, r) => line('The document does not explain ', what(base, r), '.'),
   'no-list': (base, r) => line('The document has no such list for ', what(base, r), '.'),

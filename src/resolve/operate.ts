@@ -6,7 +6,7 @@ import type { Note } from '../model/document.ts';
 import { CONSOLIDATED, type Fact, type SegmentId } from '../model/fact.ts';
 import { noteFigures } from '../facts/note-facts.ts';
 import { partsOf } from '../model/period.ts';
-import type { Base, Item, Query, QueryOf } from '../model/query.ts';
+import type { Base, Query, QueryOf } from '../model/query.ts';
 import { atOf } from './bind/base.ts';
 import { actualDirection } from './bind/topic.ts';
 import { type Change, changeOf, fromPeriod, printedBases } from './change.ts';
@@ -133,19 +133,22 @@ function trend(base: FactBase, query: QueryOf<'trend'>): Outcome {
   return { kind: 'trend', figures, growth };
 }
 
-function rank(base: FactBase, query: QueryOf<'rank'>): Outcome {
-  const moved = (item: Item, on: Base): Figure[] => {
+/** How far each item of a ranking moved: in percent where that is asked for, else all in one unit where that can be. */
+function moves(base: FactBase, query: QueryOf<'rank'>, on: Base): Figure[] {
+  const changes = query.items.flatMap((item) => {
     const from = fromPeriod(item.period.value, on);
-    const found = from ? changeOf(base, atOf(item), from) : null;
-    const wanted =
-      query.form === 'percent' ? (found?.percent ?? found?.amount) : (found?.amount ?? found?.percent);
-    return wanted ? [wanted] : [];
-  };
-  const figures = query.items.flatMap((item) =>
-    query.by === 'level' ? levels(base, [item]) : moved(item, query.base.value),
-  );
+    return (from && changeOf(base, atOf(item), from)) ?? [];
+  });
+  if (query.form === 'percent' && changes.some((c) => c.percent !== null))
+    return changes.flatMap((c) => c.percent ?? []);
+  const common = (['amount', 'percent'] as const).find((unit) => changes.every((c) => c[unit] !== null));
+  return changes.flatMap((c) => (common ? c[common] : (c.amount ?? c.percent)) ?? []);
+}
+
+function rank(base: FactBase, query: QueryOf<'rank'>): Outcome {
+  const figures = query.by === 'level' ? levels(base, query.items) : moves(base, query, query.base.value);
   const second = query.also?.value;
-  const also = second ? query.items.flatMap((item) => moved(item, second)) : [];
+  const also = second ? moves(base, query, second) : [];
   const [first] = figures;
   if (!first) return missing(query.items[0]);
   const comparable = figures.filter((f) => f.unit === first.unit);

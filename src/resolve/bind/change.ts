@@ -10,7 +10,7 @@ import { bindBase, formOf, secondBase } from './base.ts';
 import { type Again, bindAll, failed, hasChange, hasLevel, refused } from './common.ts';
 import { type BoundItem, bindItem } from './item.ts';
 import { membersMoved } from './members.ts';
-import { bindMovers } from './movers.ts';
+import { bindMovers, movesOfParts } from './movers.ts';
 
 /** How much one thing moved, between two periods named, or on the base said or assumed. */
 export function bindChange(base: FactBase, frame: Frame, again: Again): Bound {
@@ -99,14 +99,7 @@ function partsMoved(base: FactBase, frame: Frame, item: FrameItem, again: Again)
   const whole = item.segment === null ? undefined : base.segments.get(item.segment);
   const metric = item.metric ?? whole?.metric;
   if (!whole || metric === undefined || isCovered(base, metric, whole.id)) return null;
-  const parts = whole.splits?.find((s) => s.for.includes(metric))?.parts ?? [];
-  if (parts.length < 2) return null;
-  const moved = bindMovers(
-    base,
-    { ...frame, items: parts.map((segment) => ({ ...item, metric, segment })) },
-    again,
-  );
-  return moved.kind === 'query' ? moved : null;
+  return movesOfParts(base, frame, item, again);
 }
 
 /** The cell whose change is told; without a period and a comparison the one that is told against the year before. */

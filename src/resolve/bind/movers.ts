@@ -1,6 +1,7 @@
 import type { FactBase } from '../../facts/base.ts';
 import { type Base, type Item, said } from '../../model/query.ts';
-import type { Frame } from '../frame.ts';
+import { CONSOLIDATED } from '../../model/fact.ts';
+import type { Frame, FrameItem } from '../frame.ts';
 import type { Bound } from '../outcome.ts';
 import { bindBase, formOf, secondBase } from './base.ts';
 import { type Again, bindAll, failed, hasChange, refused } from './common.ts';
@@ -34,4 +35,17 @@ export function bindMovers(base: FactBase, frame: Frame, again: Again): Bound {
 function secondOf(base: FactBase, frame: Frame, items: readonly Item[], first: Base): Base | null {
   const found = items.map((item) => secondBase(base, frame, item, first));
   return found.every((b) => b !== null) ? (found[0] ?? null) : null;
+}
+
+/** The changes of a figure's parts side by side, by the first way to split it in which each part's change is known. */
+export function movesOfParts(base: FactBase, frame: Frame, item: FrameItem, again: Again): Bound | null {
+  const whole = base.segments.get(item.segment ?? CONSOLIDATED);
+  const metric = item.metric ?? whole?.metric;
+  const ways = whole?.splits?.filter((s) => s.parts.length > 1 && s.for.includes(metric ?? '')) ?? [];
+  for (const { parts } of ways) {
+    const items = parts.map((segment) => ({ ...item, metric: metric ?? null, segment }));
+    const moved = bindMovers(base, { ...frame, items }, again);
+    if (moved.kind === 'query') return moved;
+  }
+  return null;
 }

@@ -5,9 +5,9 @@ import type { Bound } from '../outcome.ts';
 import { bindAggregate } from './aggregate.ts';
 import { bindChange } from './change.ts';
 import { bindCheck } from './check.ts';
-import type { Again } from './common.ts';
+import { type Again, refused } from './common.ts';
 import { bindCompare, bindLookup, bindTrend } from './levels.ts';
-import { bindMovers } from './movers.ts';
+import { bindMovers, movesOfParts } from './movers.ts';
 import { prepare } from './prepare.ts';
 import { bindRank } from './rank.ts';
 import { bindRatio, bindShare, dropTerms } from './ratio.ts';
@@ -45,7 +45,7 @@ export function bindQuery(base: FactBase, asked: Frame, intent: Intent): Bound {
     case 'define':
     case 'list':
     case 'source':
-      return bindTopic(base, frame, intent, () => again(frame, 'lookup'));
+      return splitMoves(base, frame, again) ?? bindTopic(base, frame, intent, () => again(frame, 'lookup'));
     case 'help':
       return { kind: 'query', query: { intent: 'help', kind: helpKind(frame), unit: null }, caveats: [] };
   }
@@ -57,6 +57,14 @@ function movedBeside(base: FactBase, frame: Frame, again: Again): Bound | null {
   if (metrics.size > 1 || (frame.base?.kind !== 'yoy' && frame.base?.kind !== 'qoq')) return null;
   const moved = bindMovers(base, frame, again);
   return moved.kind === 'query' ? moved : null;
+}
+
+/** "Revenue growth by segment": the changes of the parts; their levels would answer another question. */
+function splitMoves(base: FactBase, frame: Frame, again: Again): Bound | null {
+  const moves = frame.base !== null || frame.said.cues.some((c) => c.intent === 'change');
+  const [item] = frame.items;
+  if (!frame.sets.has('split') || !moves || !item) return null;
+  return movesOfParts(base, frame, item, again) ?? refused({ code: 'restriction', words: ['by segment'] });
 }
 
 function helpKind(frame: Frame): 'help' | 'greeting' | 'thanks' {

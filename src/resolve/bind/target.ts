@@ -10,6 +10,8 @@ import { type Again, bindAll, failed, hasLevel, refused } from './common.ts';
 import { formOf } from './base.ts';
 import { targetsKept } from './topic.ts';
 import { bindItem } from './item.ts';
+import { settle } from '../periods.ts';
+import { yearOf } from './period.ts';
 
 /** Targets: their level, the revision, the progress, what is still needed, and the growth they mean. */
 export function bindTarget(base: FactBase, frame: Frame, again: Again): Bound {
@@ -195,22 +197,32 @@ function againstActual(base: FactBase, frame: Frame, again: Again): Bound {
   };
 }
 
-/** Every revised target side by side. */
+/** Every revised target side by side; of another year that is named there are none. */
 function allTargets(base: FactBase, frame: Frame): Bound {
   const scenario = frame.scenario === 'initial' ? 'initial-target' : 'revised-target';
-  const items = base.indexes.ahead
-    .filter((f) => f.scenario === scenario && f.measure === 'level' && f.unit === 'JPY')
-    .map((f): Item => ({
-      metric: said(f.metric),
-      segment: said(f.segment),
-      period: said(f.period),
-      scenario: said(f.scenario),
-    }));
+  const targets = base.indexes.ahead.filter(
+    (f) => f.scenario === scenario && f.measure === 'level' && f.unit === 'JPY',
+  );
+  const other = yearsNamed(base, frame).find((y) => !targets.some((f) => f.period === y));
+  if (other !== undefined) return refused({ code: 'no-target', period: other });
+  const items = targets.map((f): Item => ({
+    metric: said(f.metric),
+    segment: said(f.segment),
+    period: said(f.period),
+    scenario: said(f.scenario),
+  }));
   const unique = [...new Map(items.map((i) => [i.metric.value, i])).values()];
   return unique.length > 0
     ? { kind: 'query', query: { intent: 'compare', items: unique, unit: frame.unit }, caveats: [] }
     : refused({ code: 'no-target' });
 }
+
+/** The fiscal years of the periods that a question names. */
+const yearsNamed = (base: FactBase, frame: Frame): Period[] =>
+  frame.items.flatMap((i) => {
+    const settled = i.period === null ? null : settle(i.period, base.calendar, base.document.date);
+    return settled?.kind === 'period' ? [yearOf(base, settled.period)] : [];
+  });
 
 function actual(base: FactBase, frame: Frame, again: Again): Bound {
   const [item] = frame.items;
