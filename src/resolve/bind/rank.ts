@@ -5,6 +5,7 @@ import { changeOf, fromPeriod } from '../change.ts';
 import type { Frame, FrameItem } from '../frame.ts';
 import { level } from '../level.ts';
 import type { Bound } from '../outcome.ts';
+import { partsOf } from '../../model/period.ts';
 import { fiscalYearEnd, latestDate } from '../periods.ts';
 import { bindBase, formOf } from './base.ts';
 import { type Again, bindAll, failed, hasChange, hasLevel, refused } from './common.ts';
@@ -143,7 +144,7 @@ function rankedItems(base: FactBase, frame: Frame, text: string, byChange: boole
   }
   if (
     item.segment === null &&
-    /\b(?:segments?|business(?:es)?|divisions?|services?|svcs?|units?|stream|source|lines?|contributor|area|part)\b/.test(
+    /\b(?:segments?|business(?:es)?|divisions?|services?|svcs?|units?|stream|source|lines?|items?|contributor|area|part)\b/.test(
       text,
     ) &&
     !/\bquarters?\b/.test(text)
@@ -153,10 +154,20 @@ function rankedItems(base: FactBase, frame: Frame, text: string, byChange: boole
   }
   const found = seriesItems(base, frame);
   if ('failed' in found) return { bound: found.failed };
-  if (found.items.length > 1) return { list: found.items };
+  const ofItems = isCost(base, item) && !isOverTime(text) && found.items.every(isCumulative);
+  if (found.items.length > 1 && !ofItems) return { list: found.items };
   const over = bySegment(base, frame, item, wanted);
   return { list: over };
 }
+
+/** "The biggest cost" of a figure that is printed for nine months only does not ask which year's was bigger. */
+const isCost = (base: FactBase, { metric }: FrameItem): boolean =>
+  metric !== null && base.metrics.get(metric)?.good === 'down';
+const isCumulative = (item: Item): boolean => partsOf(item.period.value).kind === 'nine-months';
+const isOverTime = (text: string): boolean =>
+  /\b(?:quarters?|periods?|years?|months?|when|yoy|time|history|ever|so far|than)\b|\bfy ?\d|\d ?q/.test(
+    text,
+  );
 
 /** The segments of a metric that don't overlap: the parts of a complete split if all have it, else all that do. */
 function bySegment(
