@@ -10,7 +10,7 @@ import { isStockLike } from '../periods.ts';
 
 /** Numerator and denominator of a ratio: "X as % of Y", "X per Y", "what percentage of Y is X". */
 export function bindRatio(base: FactBase, frame: Frame, again: Again): Bound {
-  const times = /\b(?:times|multiple)\b/i.test(frame.said.text);
+  const times = /\b(?:times|multiple|factor)\b/i.test(frame.said.text);
   const moved = overTime(frame);
   if (moved) return bindOverTime(base, frame, moved, times, again);
   const items = onePeriodEach(frame.items);
@@ -46,13 +46,25 @@ function overTime(frame: Frame): FrameItem[] | null {
   if (!a?.period || !b?.period || more || a.metric !== b.metric || a.segment !== b.segment) return null;
   if (!frame.sets.has('as:times') && b.after !== 'of') return null;
   const text = frame.said.text;
-  const [first] = frame.said.mentions.filter((m) => m.kind === 'period');
+  const [first, second] = frame.said.mentions.filter((m) => m.kind === 'period');
   const wholeFirst =
     first !== undefined &&
-    /\b(?:times|multiple of)(?: (?:the|its|that of|as (?:much|many|high|large|big) as|what it was|level|in|of|bigger|higher|larger|than))* *$/i.test(
-      text.slice(0, first.start),
-    );
+    (isSpan(text, first, second) ||
+      /\b(?:times|multiple of)(?: (?:the|its|that of|as (?:much|many|high|large|big) as|what it was|level|in|of|bigger|higher|larger|than))* *$/i.test(
+        text.slice(0, first.start),
+      ));
   return wholeFirst ? [b, { ...a, after: 'of' }] : [a, { ...b, after: 'of' }];
+}
+
+/** "From 3Q10 to 3Q11": the first is what it came from. */
+const isSpan = (text: string, first: Span, second: Span | undefined): boolean =>
+  second !== undefined &&
+  /\b(?:from|between)(?: the)? *$/i.test(text.slice(0, first.start)) &&
+  /^ *(?:to|and|until|through)(?: the)? *$/i.test(text.slice(first.end, second.start));
+
+interface Span {
+  start: number;
+  end: number;
 }
 
 function bindOverTime(
