@@ -10,6 +10,7 @@ import type { Bound } from '../outcome.ts';
 import { level } from '../level.ts';
 import { atOf, bindBase } from './base.ts';
 import { type Again, failed, hasChange, hasLevel, refused } from './common.ts';
+import { judgedDirection } from './judgement.ts';
 import { claimOf, flipped, signClaimed } from './claim.ts';
 import { bindMoved } from './change.ts';
 import { targetsKept } from './topic.ts';
@@ -51,10 +52,17 @@ export function bindCheck(base: FactBase, frame: Frame, again: Again): Bound {
   const now = level(base, atOf(bound.item));
   const negative = now !== null && typeof now.value !== 'string' && now.value.lt(0);
   const loss = negative && /\b(?:loss|losses|deficit)\b/i.test(frame.said.text);
-  const stated = loss ? { ...claim, direction: flipped(claim.direction) } : claim;
+  const judged = judgedDirection(base, bound.item.metric.value, frame.said.text);
+  const stated =
+    judged !== undefined
+      ? { ...claim, direction: judged }
+      : loss
+        ? { ...claim, direction: flipped(claim.direction) }
+        : claim;
   const unit = metricOf(base, bound.item.metric.value).unit;
   const wantsChange =
     claim.direction !== null ||
+    judged !== undefined ||
     frame.base !== null ||
     claim.numbers.some((n) => (n.valueUnit === 'percent' && unit !== 'percent') || n.valueUnit === 'points');
   const [, second] = frame.items;
