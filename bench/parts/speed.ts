@@ -1,7 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { loadBase } from '../../src/facts/load.ts';
+import { alignRows } from '../../src/surface/cli/table.ts';
 import { coldStart, memory } from '../children.ts';
-import { measureLatency } from '../latency.ts';
+import { type Latency, measureLatency } from '../latency.ts';
 import { timedQuestions } from '../questions.ts';
 import { median } from '../stats.ts';
 import { measuredTable, ms, percent, type Row } from '../table.ts';
@@ -16,13 +17,19 @@ function loadTimes(rounds: number): { first: number; warm: number } {
   return { first, warm: median(rest) };
 }
 
-function rows(quick: boolean): Row[] {
+/** The questions by what they were read as. */
+function intentTable(warm: Latency): string {
+  const rows = warm.byIntent.map((i) => [i.intent, String(i.questions), ms(i.p50), ms(i.slowest)]);
+  return alignRows([['intent', 'questions', 'p50', 'slowest'], ...rows], new Set([1, 2, 3]));
+}
+
+function tables(quick: boolean): string {
   const load = loadTimes(quick ? 2 : 8);
   const base = loadBase();
   const warm = measureLatency(base, timedQuestions(base), quick ? 3 : 15);
   const cold = coldStart(quick ? 3 : 11);
   const used = memory();
-  return [
+  const rows: Row[] = [
     [`warm question, p50 of ${warm.questions}`, ms(warm.p50), '<= 1.5 ms'],
     ['warm question, p95', ms(warm.p95), ''],
     ['warm question, p99', ms(warm.p99), '<= 6 ms'],
@@ -36,10 +43,11 @@ function rows(quick: boolean): Row[] {
     ['heap after a collection', `${used.heap.toFixed(1)} MiB`, '<= 60 MiB'],
     ['resident', `${used.resident.toFixed(0)} MiB`, ''],
   ];
+  return `${measuredTable('', rows)}\n\n${intentTable(warm)}`;
 }
 
 export const speed: Part = {
   name: 'speed',
   measures: 'warm questions, a cold start, loading, memory',
-  run: ({ quick }) => measuredTable('', rows(quick)),
+  run: ({ quick }) => tables(quick),
 };
