@@ -45,7 +45,7 @@ const ANSWERS: readonly [ask: string, intent: string, gives: string, reads: stri
   ['FY2025 operating profit guidance', 'target', '720000000 JPY', 'operating-profit consolidated FY2025'],
   ['how far along is revenue towards the full-year target', 'target', '49.7 percent', 'revenue consolidated FY2025'],
   ['why did online revenue rise', 'explain', '341000000 JPY', 'revenue online 2Q25'],
-  ['Did headcount rise over the half year?', 'check', '412 count', 'employees consolidated 2025-03-31'],
+  ['Did headcount rise over the half year?', 'check', '14 count', 'employees consolidated 2025-03-31'],
 ]; // prettier-ignore
 
 const WORDS: readonly [ask: string, intent: string, says: RegExp][] = [

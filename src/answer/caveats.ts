@@ -35,6 +35,8 @@ export function caveatLine(base: FactBase, c: Caveat): Line | null {
       );
     case 'no-verdict':
       return line('The statement says several things; compare each with the figures above.');
+    case 'asked':
+      return null;
     case 'full-year-target':
       return line('Targets are given for the full year only: ', longPeriod(c.given), '.');
     case 'undated':

@@ -70,7 +70,8 @@ export function clarify(base: FactBase, intent: Intent, bound: Extract<Bound, { 
 /** Puts what was found into words. */
 export function compose(base: FactBase, query: Query, outcome: Outcome, caveats: readonly Caveat[]): Answer {
   if (outcome.kind === 'refused') return decline(base, query.intent, outcome.refusal);
-  const { lines, figures, sections } = contents(base, query, outcome);
+  const { lines: told, figures, sections } = contents(base, query, outcome);
+  const lines = verdictFirst(outcome, told);
   const notes = [
     ...caveats.map((c) => caveatLine(base, c)),
     ...extraNotes(base, outcome),
@@ -93,6 +94,13 @@ export function compose(base: FactBase, query: Query, outcome: Outcome, caveats:
     switches: switchesFor(base, query),
     series: seriesOf(base, outcome),
   };
+}
+
+/** Yes or no before the figures, where a statement on two things was put for confirmation. */
+function verdictFirst(o: Outcome, lines: readonly Line[]): readonly Line[] {
+  const holds = o.kind === 'change' || o.kind === 'compare' || o.kind === 'rank' ? (o.holds ?? null) : null;
+  const [first, ...rest] = lines;
+  return holds === null || !first ? lines : [line(holds ? 'Yes. ' : 'No. ', first), ...rest];
 }
 
 /** The quarters that a cumulative figure was added up from: they are shown, so they are given. */

@@ -161,6 +161,9 @@ export function restate(base: FactBase, query: Query): string {
       const verb = { up: 'rose', down: 'fell', flat: 'unchanged' };
       const moved = claim.direction === null ? (claim.unsigned ? 'was minus' : 'was') : verb[claim.direction];
       const from = query.base ? ` ${baseWords(query.base.value)}` : '';
+      const turned = claim.numbers.some((n) => n.bound === 'under') ? 'negative' : 'positive';
+      if (claim.turned)
+        return `is it true that ${itemWords(base, query.item)} ${claim.negated ? 'not ' : ''}turned ${turned}${from}`;
       const on = claim.date ? ` ${dateWords(claim.date)}` : '';
       return `is it true that ${itemWords(base, query.item)} ${claim.negated ? 'not ' : ''}${moved}${numbers}${from}${on}`;
     }

@@ -6,7 +6,7 @@ import { dateText } from '../render/number.ts';
 import { baseWords, movement } from './movement.ts';
 import type { Period } from '../model/period.ts';
 import { cited, figure, joined, label, line, longPeriod, subject } from './parts.ts';
-import { type OutcomeOf, statement } from './statement.ts';
+import { computed, type OutcomeOf, statement } from './statement.ts';
 
 /** A note's text with its dates typed. */
 function noteLine(text: string): Line {
@@ -60,6 +60,7 @@ export function factLine(base: FactBase, f: Figure): Line {
     return line(
       subject(base, f.metric, f.segment),
       ': ',
+      f.derivation ? 'computed ' : '',
       figure(f, 'signed'),
       f.against === '' ? '' : line(' ', baseWords(f.period, f.against as Period)),
       ', ',
@@ -112,12 +113,17 @@ export function checkLines(base: FactBase, o: OutcomeOf<'check'>): Line[] {
           cited(lead),
         );
   const target =
-    lead.measure === 'change'
-      ? []
-      : lead.scenario !== 'actual' && o.actual === 'flat'
-        ? [line('  The target was left unchanged in the revision.')]
-        : lead.scenario !== 'actual' && o.actual
-          ? [line('  The target was ', o.actual === 'up' ? 'raised' : 'lowered', ' in the revision.')]
-          : [];
-  return [line(verdict, change), ...target, ...rest.map((f) => line('  ', factLine(base, f)))];
+    o.revised === 'flat'
+      ? [line('  The target was left unchanged in the revision.')]
+      : o.revised
+        ? [line('  The target was ', o.revised === 'up' ? 'raised' : 'lowered', ' in the revision.')]
+        : [];
+  const already = o.already ? [line('  It was ', o.already, ' before as well.')] : [];
+  return [
+    line(verdict, change),
+    ...computed(base, lead),
+    ...already,
+    ...target,
+    ...rest.map((f) => line('  ', factLine(base, f))),
+  ];
 }

@@ -50,6 +50,8 @@ export interface Claim {
   numbers: ClaimedNumber[];
   /** The date that an event is said to have; without a day or a year where none was said. */
   date?: { year: number | null; month: number; day: number | null };
+  /** The sign claimed is said to be new: it was another one before. */
+  turned?: true;
   /** A loss, a deficit or a fall is spoken of, so that sizes go without their sign. */
   unsigned: boolean;
   /** The statement says the opposite ("did not fall"). */

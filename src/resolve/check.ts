@@ -3,7 +3,7 @@ import type { Figure } from '../model/answer.ts';
 import { type Decimal, decimal, halfUnit, pow10, roundTo } from '../model/decimal.ts';
 import type { Claim, ClaimedNumber, Direction, QueryOf } from '../model/query.ts';
 import { atOf } from './bind/base.ts';
-import { changeOf, fromPeriod } from './change.ts';
+import { type Change, changeOf, fromPeriod, ordered } from './change.ts';
 import { amount } from './figure.ts';
 import { level } from './level.ts';
 import type { Outcome } from './outcome.ts';
@@ -17,6 +17,7 @@ export function checkClaim(base: FactBase, query: QueryOf<'check'>): Outcome {
   if (query.item.scenario.value !== 'actual' && query.base === null) return checkTarget(base, query, current);
   const from = query.base ? fromPeriod(at.period, query.base.value) : null;
   const change = from ? changeOf(base, at, from) : null;
+  if (claim.turned) return checkTurn(claim, current, change?.before ?? null);
   const moved = change?.amount ?? change?.percent ?? null;
   const actual = moved ? directionOfValue(amount(moved)) : null;
   const known = unique([change?.percent, change?.amount, current, change?.before]);
@@ -30,13 +31,30 @@ export function checkClaim(base: FactBase, query: QueryOf<'check'>): Outcome {
     numbers.map((n) => n?.holds ?? null),
     direction,
   );
-  return { kind: 'check', holds: verdict, figures: lead(figures, claim), actual };
+  const lead = claim.numbers.length > 0 || !change ? [] : leadOf(change);
+  return { kind: 'check', holds: verdict, figures: unique([...lead, ...figures]), revised: null };
+}
+
+/** Whether a sign is there now and was another one before: open where it is there and nobody prints what was before. */
+function checkTurn(claim: Claim, current: Figure | null, before: Figure | null): Outcome {
+  const up = claim.numbers.every((n) => n.bound === 'over');
+  const has = (f: Figure | null): boolean | null =>
+    f && typeof f.value !== 'string' ? (up ? f.value.gt(0) : f.value.lt(0)) : null;
+  const [now, then] = [has(current), has(before)];
+  const turned = now === null ? null : now && (then === null ? null : !then);
+  return {
+    kind: 'check',
+    holds: turned === null ? null : turned !== claim.negated,
+    figures: unique([current, before]),
+    revised: null,
+    already: now && then ? (up ? 'positive' : 'negative') : undefined,
+  };
 }
 
 /** Whether an event falls on the date that is claimed: open where the document is vaguer than the claim. */
 function checkDate(claim: Claim, date: NonNullable<Claim['date']>, current: Figure | null): Outcome {
   if (typeof current?.value !== 'string')
-    return { kind: 'check', holds: null, figures: unique([current]), actual: null };
+    return { kind: 'check', holds: null, figures: unique([current]), revised: null };
   const [year, month, day] = current.value.split('-').map(Number);
   const fits = (date.year === null || date.year === year) && date.month === month;
   const same = date.day === null || !fits ? fits : day === undefined ? null : day === date.day;
@@ -44,7 +62,7 @@ function checkDate(claim: Claim, date: NonNullable<Claim['date']>, current: Figu
     kind: 'check',
     holds: same === null ? null : same !== claim.negated,
     figures: [current],
-    actual: null,
+    revised: null,
   };
 }
 
@@ -73,16 +91,11 @@ const unique = (list: readonly (Figure | null | undefined)[]): Figure[] => [
   ...new Set(list.filter((f): f is Figure => f !== null && f !== undefined)),
 ];
 
-/** The figure in the claim's own unit comes first; a direction alone leads with what is printed. */
-function lead(figures: Figure[], claim: Claim): Figure[] {
-  if (claim.numbers.length > 0) return figures;
-  const printedFirst = [...figures].sort(
-    (a, b) =>
-      Number(a.derivation !== null) - Number(b.derivation !== null) ||
-      Number(a.measure !== 'change') - Number(b.measure !== 'change'),
-  );
-  return printedFirst;
-}
+/** The change that a claimed direction is held against: what is printed first, the percentage where both are. */
+const leadOf = (change: Change): Figure[] => {
+  const both = change.amount?.derivation === null && change.percent?.derivation === null;
+  return ordered(change, both ? 'percent' : 'both');
+};
 
 export function directionOfValue(value: Decimal): Direction {
   return value.gt(0) ? 'up' : value.lt(0) ? 'down' : 'flat';
@@ -163,7 +176,7 @@ function checkTarget(base: FactBase, query: QueryOf<'check'>, current: Figure | 
   ];
   const { claim } = query;
   const figures = unique([current, revised, initial]);
-  if (!revised || !initial) return { kind: 'check', holds: null, figures, actual: null };
+  if (!revised || !initial) return { kind: 'check', holds: null, figures, revised: null };
   const actual = directionOfValue(amount(revised).minus(amount(initial)));
   const numbers = claim.numbers.map((n) => numberMatch(n, claim, [current ?? revised])?.holds ?? null);
   const direction = claim.direction === null ? null : claim.direction === actual;
@@ -171,6 +184,6 @@ function checkTarget(base: FactBase, query: QueryOf<'check'>, current: Figure | 
     kind: 'check',
     holds: verdictOf(claim, numbers, direction),
     figures: unique([current, revised, initial]),
-    actual,
+    revised: actual,
   };
 }

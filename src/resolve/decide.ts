@@ -5,7 +5,9 @@ import type { Intent } from '../model/query.ts';
 import { mentionsOf } from '../understand/said.ts';
 import { takesOut } from './bind/aggregate.ts';
 import { asksLoss } from './bind/loss.ts';
+import { signClaimed, turnClaimed } from './bind/claim.ts';
 import { isSince } from './bind/prepare.ts';
+import { confirms, isEitherWay } from './confirm.ts';
 import type { Frame, FrameItem } from './frame.ts';
 import { isStockLike } from './periods.ts';
 
@@ -51,6 +53,9 @@ function isClaim(base: FactBase, frame: Frame): boolean {
   const moves = ['Rise', 'Fall', 'Flat'].some((t) => said.tags.has(t));
   const numbers = mentionsOf(said, 'number').length > 0;
   if (WHICH_UNIT.test(said.text)) return false;
+  if (isEitherWay(said)) return signClaimed(said.text) !== null;
+  if (frame.items.length > 0 && confirms(said.text, moves || numbers || signClaimed(said.text) !== null))
+    return true;
   if (frame.sets.has('verify')) {
     const asks =
       QUESTION.test(said.text) &&
@@ -68,7 +73,7 @@ function isClaim(base: FactBase, frame: Frame): boolean {
     frame.items.some((i) => i.metric !== null);
   if (fragment && !/\b(?:top|last|first|in) \d/i.test(said.text)) return true;
   if (
-    /\b(?:profitable|loss[- ]making|in the red|in the black|unprofitable)\b/i.test(said.text) &&
+    /\b(?:profitable|loss[- ]making|in(?:to)? the red|in(?:to)? the black|unprofitable)\b/i.test(said.text) &&
     frame.items.length > 0 &&
     !QUESTION.test(said.text)
   )
@@ -77,6 +82,9 @@ function isClaim(base: FactBase, frame: Frame): boolean {
   return (
     (moves ||
       numbers ||
+      turnClaimed(said.text) ||
+      (frame.items.length > 1 &&
+        (said.tags.has('Higher') || said.tags.has('Lower') || /\bcover(?:s|ed)?\b/i.test(said.text))) ||
       /\b(?:profitable|in the red|in the black|loss[- ]making|positive|negative|above|below|more|less|higher|lower|bigger|exceed|still|same|record)\b/i.test(
         said.text,
       )) &&

@@ -15,6 +15,8 @@ export type Caveat =
   | { kind: 'undated' }
   /** A statement of which not every part could be tested. */
   | { kind: 'no-verdict' }
+  /** Which way the first of two things is said to differ from the second, or both comparisons to have gone. */
+  | { kind: 'asked'; size: 'more' | 'less' | null; moved: Direction | null }
   /** A target was asked for a part of the year. */
   | { kind: 'full-year-target'; given: Period }
   | { kind: 'stock-date'; period: Period };
@@ -42,8 +44,21 @@ export type Bound =
 /** What an operation found: figures and what they are to each other, not yet in words. */
 export type Outcome =
   | { kind: 'lookup'; figure: Figure; changes: readonly Change[]; others: readonly Figure[] }
-  | { kind: 'change'; change: Change; also: Change | null; form: 'amount' | 'percent' | 'both' }
-  | { kind: 'compare'; figures: readonly Figure[]; difference: Figure | null; growth: Figure | null }
+  | {
+      kind: 'change';
+      change: Change;
+      also: Change | null;
+      form: 'amount' | 'percent' | 'both';
+      holds?: boolean | null;
+    }
+  | {
+      kind: 'compare';
+      figures: readonly Figure[];
+      difference: Figure | null;
+      growth: Figure | null;
+      /** Whether what was said of the two holds; left out where nothing was. */
+      holds?: boolean | null;
+    }
   | { kind: 'trend'; figures: readonly Figure[]; growth: Figure | null }
   | {
       kind: 'rank';
@@ -53,6 +68,7 @@ export type Outcome =
       also: readonly Figure[];
       order: RankOrder;
       by: 'level' | 'change';
+      holds?: boolean | null;
     }
   | { kind: 'ratio'; ratio: Figure; parts: readonly Figure[] }
   | {
@@ -78,6 +94,14 @@ export type Outcome =
     }
   | { kind: 'notes'; notes: readonly Note[]; figures: readonly Figure[] }
   | { kind: 'source'; sections: readonly SectionId[]; figure: Figure | null }
-  | { kind: 'check'; holds: boolean | null; figures: readonly Figure[]; actual: Direction | null }
+  | {
+      kind: 'check';
+      holds: boolean | null;
+      figures: readonly Figure[];
+      /** How a target was revised, where it is one that is spoken of. */
+      revised: Direction | null;
+      /** The sign that is said to be new, where it was there before. */
+      already?: 'positive' | 'negative' | undefined;
+    }
   | { kind: 'metrics' }
   | { kind: 'refused'; refusal: Refusal };

@@ -3,6 +3,7 @@ import type { Refusal } from '../model/answer.ts';
 import type { Conversation } from '../model/conversation.ts';
 import { assumed, type Intent, type Query, said } from '../model/query.ts';
 import type { Said } from '../understand/said.ts';
+import { signClaimed } from './bind/claim.ts';
 import { withLoss } from './bind/loss.ts';
 import { countsNext, prepare } from './bind/prepare.ts';
 import { bindQuery } from './bind/query.ts';
@@ -11,6 +12,7 @@ import { foldName, foldWord } from '../lexicon/fold.ts';
 import type { Note } from '../model/document.ts';
 import { mentionsOf } from '../understand/said.ts';
 import { CONSOLIDATED, type MetricId } from '../model/fact.ts';
+import { withVerdict } from './beside.ts';
 import { decide } from './decide.ts';
 import { findNotes } from './notes.ts';
 import { type Frame, frameOf } from './frame.ts';
@@ -52,10 +54,13 @@ function resolveFrame(base: FactBase, frame: Frame, intent: Intent): { intent: I
   const bound = bindQuery(base, frame, intent);
   if (bound.kind === 'refused' && bound.refusal.code === 'no-context')
     return { intent, result: whichFigure(base, frame, intent) ?? bound };
+  if (bound.kind === 'refused' && intent === 'check' && signClaimed(said.text) !== null)
+    return { intent, result: withSubject(base, bound.refusal) };
   if (bound.kind === 'refused')
     return topicInstead(base, frame, bound.refusal) ?? { intent, result: withSubject(base, bound.refusal) };
   if (bound.kind === 'choose') return { intent, result: bound };
-  const outcome = withoutVerdict(operate(base, bound.query), bound.caveats);
+  const worked = withoutVerdict(operate(base, bound.query), bound.caveats);
+  const outcome = withVerdict(worked, bound.query, bound.caveats);
   const spelling = said.corrections.map((c): Caveat => ({ kind: 'read-as', ...c }));
   return {
     intent: bound.query.intent,

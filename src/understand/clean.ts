@@ -22,6 +22,7 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
     'how much',
   ],
   [/\bhow much (?:cash|money)(?= did \w+ (?:spend|pay|use|put))/gi, 'how much'],
+  [/\breturn(?:ed|s|ing)? (?=(?:back )?(?:in)?to (?:an? |the )?(?:profit|loss|black|red)\w*\b)/gi, 'turned '],
   [/\bper cent\b/gi, 'percent'],
   [/,\s*\w+-wise\b(?=\W*$)/gi, ''],
   [/\b(\w+)-wise\b/gi, '$1'],

@@ -5,6 +5,7 @@ import { changeOf, fromPeriod } from '../change.ts';
 import type { Figure } from '../../model/answer.ts';
 import { decimal } from '../../model/decimal.ts';
 import { partsOf } from '../../model/period.ts';
+import { isEitherWay } from '../confirm.ts';
 import type { Frame, FrameItem } from '../frame.ts';
 import type { Bound } from '../outcome.ts';
 import { level } from '../level.ts';
@@ -22,9 +23,9 @@ export function bindCheck(base: FactBase, frame: Frame, again: Again): Bound {
   if (!first) return refused({ code: 'no-context' });
   const kept = targetsKept(base, frame);
   if (kept) return kept;
-  if (growsFaster(frame)) return again(frame, 'change');
-  if (comparesTwo(frame)) return again(frame, 'compare');
-  if (isTwofold(frame)) return again(frame, 'change');
+  if (growsFaster(frame)) return besides(frame, again(frame, 'change'));
+  if (comparesTwo(frame)) return besides(frame, again(frame, 'compare'));
+  if (isTwofold(frame)) return besides(frame, again(frame, 'change'));
   const bare = countOfNothing(frame, first);
   if (bare !== null) return refused({ code: 'not-understood', words: [bare] });
   const dated = dateClaimed(base, frame, first);
@@ -63,6 +64,7 @@ export function bindCheck(base: FactBase, frame: Frame, again: Again): Bound {
   const wantsChange =
     claim.direction !== null ||
     judged !== undefined ||
+    claim.turned === true ||
     frame.base !== null ||
     claim.numbers.some((n) => (n.valueUnit === 'percent' && unit !== 'percent') || n.valueUnit === 'points');
   const [, second] = frame.items;
@@ -91,7 +93,8 @@ export function bindCheck(base: FactBase, frame: Frame, again: Again): Bound {
       claim: stated,
       unit: frame.unit,
     },
-    caveats: isSplit(frame) ? [...bound.caveats, { kind: 'no-verdict' }] : bound.caveats,
+    caveats:
+      isSplit(frame) || isEitherWay(frame.said) ? [...bound.caveats, { kind: 'no-verdict' }] : bound.caveats,
   };
 }
 
@@ -208,6 +211,26 @@ function comparesTwo(frame: Frame): boolean {
 }
 
 const CONCEDES = /\b(?:although|though|despite|in spite of|notwithstanding|while|whereas)\b/i;
+const MORE =
+  /\b(?:(?:higher|bigger|larger|greater|more|better|stronger|faster|quicker)\b.{0,40}?\bthan|above|exceed\w*|outweigh\w*|outpac\w*|outgr[eo]w\w*|cover(?:s|ed)?|enough|suffic\w+)\b/i;
+const LESS = /\b(?:(?:lower|smaller|less|fewer|weaker|worse|slower)\b.{0,40}?\bthan|below|short of)\b/i;
+
+/** What is said of two things, for a verdict: only where the first named is the one that is said to be more or less. */
+function besides(frame: Frame, bound: Bound): Bound {
+  if (bound.kind !== 'query' || isEitherWay(frame.said)) return bound;
+  const { text } = frame.said;
+  const claim = claimOf(frame);
+  const named = frame.said.mentions.filter((m) => m.kind === 'metric' || m.kind === 'segment');
+  const [first, last] = [named[0], named.at(-1)];
+  const [more, less] = [text.search(MORE), text.search(LESS)];
+  const at = Math.max(more, less);
+  const between = first !== undefined && last !== undefined && at >= first.end && at < last.start;
+  const size = !between || (more >= 0 && less >= 0) ? null : more >= 0 ? 'more' : 'less';
+  if (claim.negated || (size === null && frame.items.length > 1)) return bound;
+  const [up, down] = [frame.said.tags.has('Rise'), frame.said.tags.has('Fall')];
+  const moved = up === down ? null : up ? 'up' : 'down';
+  return { ...bound, caveats: [...bound.caveats, { kind: 'asked', size, moved }] };
+}
 
 /** Statements on several things or comparisons at once are shown, not judged: one clause may hold and another not. */
 function isSplit(frame: Frame): boolean {

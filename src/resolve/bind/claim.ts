@@ -3,16 +3,28 @@ import type { Claim, ClaimedNumber, Direction } from '../../model/query.ts';
 import { mentionsOf } from '../../understand/said.ts';
 import type { Frame } from '../frame.ts';
 
+const INTO = '(?:in)?to (?:an? )?(?:net |operating )?';
+const LOSS = new RegExp(
+  `\\b(?:unprofitable|loss[- ]making|in(?:to)? the red|negative|(?:makes?|at) a (?:net |operating )?loss|losing money|${INTO}(?:loss(?:es)?|deficit))\\b`,
+  'i',
+);
+const PROFIT = new RegExp(
+  `\\b(?:profitable|in(?:to)? the black|positive|(?:makes?|making|turn\\w*|at) a (?:net |operating )?profit|making money|(?:broke|breaks?|broken|breaking)[- ]?even|break-?even|${INTO}(?:profits?|profitability))\\b`,
+  'i',
+);
+const TURNS = new RegExp(
+  `\\b(?:turn(?:ed|s|ing)?|swung|swing(?:s|ing)?|went|go(?:es|ne|ing)?|mov(?:e|ed|es|ing)|return(?:ed|s|ing)?|flip(?:ped|s|ping)?|bec[ao]m(?:e|es|ing)|slip(?:ped|s|ping)?|fell|fall(?:s|en|ing)?|cross(?:ed|es|ing)?|comes?|coming|came|back)(?: [\\w-]+){0,3}? (?:positive|negative|profitable|unprofitable|loss[- ]making|into the (?:black|red)|${INTO}(?:profits?|profitability|loss(?:es)?|deficit))\\b`,
+  'i',
+);
+
 /** "Profitable" and "loss-making" claim a sign of the operating income, or of the metric named. */
 export function signClaimed(text: string): 'profit' | 'loss' | null {
-  if (/\b(?:unprofitable|loss[- ]making|in the red|negative|makes? a loss|losing money)\b/i.test(text))
-    return 'loss';
-  return /\b(?:profitable|in the black|positive|makes? a profit|making money|making a profit|(?:broke|breaks?|broken|breaking)[- ]?even|break-?even)\b/i.test(
-    text,
-  )
-    ? 'profit'
-    : null;
+  if (LOSS.test(text)) return 'loss';
+  return PROFIT.test(text) ? 'profit' : null;
 }
+
+/** "Turned positive", "swung to a loss": the sign was another one before. */
+export const turnClaimed = (text: string): boolean => TURNS.test(text) && signClaimed(text) !== null;
 
 /** A loss that narrows is a result that rises. */
 export const flipped = (d: Direction | null): Direction | null =>
@@ -40,12 +52,13 @@ export function claimOf(frame: Frame): Claim {
   return {
     direction: sign === null ? directionOf(said.tags, said.text, threshold) : null,
     numbers: sign === null ? numbers : [zero],
+    ...(turnClaimed(said.text) ? { turned: true as const } : {}),
     unsigned:
       numbers.length > 0 &&
       /\b(?:loss|losses|deficit|negative|minus|fell|fall\w*|down|drop\w*|declin\w*|decreas\w*|lower\w*|reduc\w*|shrank|cut|lost|narrow\w*|widen\w*)\b/i.test(
         said.text,
       ),
-    negated: /\b(?:not|never)\b/i.test(said.text.replace(ASKED_BACK, ' ')),
+    negated: /\b(?:not|never|nobody|no one|neither)\b/i.test(said.text.replace(ASKED_BACK, ' ')),
   };
 }
 
