@@ -96,6 +96,9 @@ function isClaim(base: FactBase, frame: Frame): boolean {
 const PLACES =
   /\b(?:tables?|charts?|graphs?|breakdown|figures|print\w*|shown?|find|found|disclos\w*|report\w*|mention\w*|cover\w*|section|page|slide|deck|document|presentation|get|see)\b/i;
 
+/** Words that ask for one part of a whole, and not for the parts side by side. */
+const PORTION = /\b(?:share|percent\w*|pct|portion|proportion|fraction|how much|weight\w*|slice)\b|%/i;
+
 function isPossible(base: FactBase, frame: Frame, intent: Intent): boolean {
   const { items, said } = frame;
   const named = items.filter((i) => i.metric !== null || i.segment !== null);
@@ -125,6 +128,7 @@ function isPossible(base: FactBase, frame: Frame, intent: Intent): boolean {
       if (/\bin (?:yen|jpy|money|absolute terms|amount)\b/i.test(said.text) && !said.tags.has('Percent'))
         return false;
       if (said.sets.has('portion') && !said.tags.has('Percent')) return false;
+      if (said.sets.has('made-of') && named.length > 1 && !PORTION.test(said.text)) return false;
       if (said.sets.has('part') && !said.tags.has('Percent') && !said.tags.has('Share')) return false;
       return items.length > 1 || items.some((i) => i.segment !== null && i.segment !== CONSOLIDATED);
     case 'ratio':
@@ -171,6 +175,7 @@ function asksBoth(frame: Frame): boolean {
 }
 
 function canList(base: FactBase, frame: Frame, named: readonly FrameItem[]): boolean {
+  if (frame.sets.has('made-of') && (named.length > 1 || frame.sets.has('part'))) return false;
   if (frame.said.cues.some((c) => c.intent === 'list' && c.weight > 50)) return true;
   if (frame.sets.has('parts')) return named.length === 1;
   if (frame.sets.has('figures') && named.some((i) => i.segment !== null && i.metric === null)) return true;

@@ -11,10 +11,12 @@ import { type Again, bindAll, failed, hasChange, hasLevel, refused } from './com
 import { type BoundItem, bindItem } from './item.ts';
 import { membersMoved } from './members.ts';
 import { bindMovers, movesOfParts } from './movers.ts';
+import { asksPercent } from './percent.ts';
 
 /** How much one thing moved, between two periods named, or on the base said or assumed. */
 export function bindChange(base: FactBase, frame: Frame, again: Again): Bound {
   const items = frame.items;
+  if (asksPercent(frame)) return again(frame, 'lookup');
   const members = membersMoved(base, frame, again);
   if (members) return members;
   if (

@@ -9,6 +9,7 @@ import { atOf, bindBase } from './base.ts';
 import { type Again, bindAll, failed, hasChange, hasLevel, refused } from './common.ts';
 import { bindItem } from './item.ts';
 import { bindMovers } from './movers.ts';
+import { bindPercent } from './percent.ts';
 import { seriesItems } from './series.ts';
 
 /** One figure; several are a comparison, a run of periods a trend. */
@@ -18,6 +19,8 @@ export function bindLookup(base: FactBase, frame: Frame, again: Again): Bound {
   const [item] = frame.items;
   if (!item) return refused({ code: 'not-understood' });
   if (item.period?.type === 'series') return bindTrend(base, frame, again);
+  const percent = bindPercent(base, frame, again);
+  if (percent) return percent;
   const bound = bindItem(base, item, frame.scenario, hasLevel(base));
   if (!bound.ok) return failed(base, frame, bound, again);
   if (

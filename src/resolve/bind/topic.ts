@@ -185,6 +185,8 @@ function bindList(base: FactBase, frame: Frame, lookup: () => Bound): Bound {
     return { kind: 'query', query: { intent: 'compare', items: parts, unit: frame.unit }, caveats: [] };
   // The whole alone would answer another question.
   if (frame.sets.has('split')) return refused({ code: 'restriction', words: ['by segment'] });
+  if (frame.sets.has('made-of') && frame.items.some((i) => i.metric !== null))
+    return refused({ code: 'restriction', words: ['split'] });
   if (frame.sets.has('parts') && !frame.said.cues.some((c) => c.intent === 'list' && c.weight > 50))
     return lookup();
   const figures = frame.sets.has('figures') ? figuresOf(base, frame) : [];
