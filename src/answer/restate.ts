@@ -150,6 +150,8 @@ export function restate(base: FactBase, query: Query): string {
         ? `list ${noteName(base, query.notes[0])}`
         : metricsOf(base, query.metrics);
     case 'source':
+      if (query.item === null && query.sections.join() === [...base.sections.keys()][0])
+        return 'which document is this';
       return query.item
         ? `which section prints ${itemWords(base, query.item)}`
         : `source section ${query.sections.join(', ')}`;

@@ -80,10 +80,28 @@ export function notesLines(base: FactBase, o: OutcomeOf<'notes'>): Line[] {
 
 /** Sections by id, title and what they cover. */
 export function sourceLines(base: FactBase, o: OutcomeOf<'source'>): Line[] {
-  return o.sections.map((id) => {
+  const [first] = base.sections.keys();
+  const { title, issuer, date } = base.document;
+  const cover =
+    o.sections.length === 1 && o.sections[0] === first && first !== undefined
+      ? [
+          line(
+            label(title),
+            ', ',
+            label(issuer.name),
+            ', ',
+            label(dateText(date)),
+            ' [',
+            { t: 'section', id: first },
+            ']',
+          ),
+        ]
+      : [];
+  const sections = o.sections.map((id) => {
     const s = base.sections.get(id);
     return line({ t: 'section', id }, ' ', label(s?.title ?? ''), ': ', label(s?.covers ?? ''));
   });
+  return [...cover, ...sections];
 }
 
 /** Yes or no, then the figures. */

@@ -114,6 +114,8 @@ function refuse(base: FactBase, frame: Frame, intent: Intent): Refusal | null {
       : null;
   if (beside !== null) return { code: 'not-understood', words: [beside] };
   if (isBareSum(frame)) return { code: 'not-understood', words: ['sum'] };
+  const counted = COUNTED.exec(said.text)?.[0];
+  if (counted !== undefined) return { code: 'restriction', words: [counted.toLowerCase()] };
   if (isUncounted(base, frame)) return { code: 'not-understood', words: ['how many'] };
   const outlay = outlayOf(base, frame);
   if (outlay) return { code: 'not-understood', words: [outlay] };
@@ -151,6 +153,10 @@ function isUncounted(base: FactBase, frame: Frame): boolean {
       base.metrics.get(base.segments.get(i.segment)?.metric ?? '')?.unit !== 'count',
   );
 }
+
+/** "In how many quarters did it rise": a count of periods, which is no figure and no series of them. */
+const COUNTED =
+  /\bhow many (?:of (?:the|these|those) )?(?:(?:\d+|two|three|four|five|six|seven|last|past|consecutive|straight|fiscal|single|individual|printed) )*(?:quarters|qtrs|periods|years)\b|\bhow often\b|\bhow many times(?= (?:did|has|have|had|does|do)\b)/i;
 
 /** Words that ask who, where, when or whether, or for something to be done: no figure of a bare segment answers them. */
 const DOING =

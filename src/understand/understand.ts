@@ -3,6 +3,7 @@ import { foldWord } from '../lexicon/fold.ts';
 import { isEnglish, lightWords } from '../lexicon/english.ts';
 import { findNumbers } from '../lexicon/numbers.ts';
 import { findPeriods } from '../lexicon/periods/find.ts';
+import { longestName } from '../lexicon/names.ts';
 import { correct, expand, split } from '../lexicon/spelling.ts';
 import { comparesWith, findBaseWords, listedBySlash } from './bases.ts';
 import { clean, isJapanese } from './clean.ts';
@@ -53,7 +54,7 @@ function read(base: FactBase, question: string): Said {
   );
   const foreign = foreignNames(text, plainWords, reader.issuer);
   const words = plainWords.map((w, i): Word => {
-    if (foreign.has(w)) return { ...w, taken: 'unknown' };
+    if (foreign.has(w) || namesPart(reader, text, w)) return { ...w, taken: 'unknown' };
     return w.taken === 'unknown' && !matters(text, plainWords, i, reader.issuer)
       ? { ...w, taken: 'filler' }
       : w;
@@ -183,7 +184,10 @@ function recognise(reader: Reader, text: string, tokens: readonly Token[]): Ment
   const shuffled = findShuffled(base.names, tokens, names, loose).filter(
     (m) => m.kind !== 'metric' || printed(m.id),
   );
-  const allNames = dropContext(base, text, [...names.filter((n) => !overlaps(n, shuffled)), ...shuffled]);
+  const whole = names.filter(
+    (n) => !overlaps(n, shuffled) && !(n.kind === 'segment' && insideCompound(text, n)),
+  );
+  const allNames = dropContext(base, text, [...whole, ...shuffled]);
   const taken = [...claimed, ...allNames];
   const numbers = findNumbers(blank(text, taken)).map((n) => ({
     kind: 'number' as const,
@@ -198,6 +202,22 @@ function recognise(reader: Reader, text: string, tokens: readonly Token[]): Ment
       s.separator === 'of' && comparesPeriod(s, bases, timed) ? { ...s, separator: 'versus' as const } : s,
     );
   return [...taken, ...numbers, ...separators].sort((a, b) => a.start - b.start);
+}
+
+/** "Take-home profit", "home-grown": an everyday word of a compound is no business of that name. */
+function insideCompound(text: string, m: { start: number; end: number }): boolean {
+  const word = text.slice(m.start, m.end);
+  return (
+    /^\p{Ll}+$/u.test(word) &&
+    isEnglish(word) &&
+    (/\p{L}-$/u.test(text.slice(0, m.start)) || /^-\p{L}/u.test(text.slice(m.end)))
+  );
+}
+
+/** The word of such a compound that would have been the name: it stays unread and matters. */
+function namesPart(reader: Reader, text: string, w: Word): boolean {
+  if (w.taken === 'segment' || w.taken === 'metric' || !insideCompound(text, w)) return false;
+  return longestName(reader.base.names, [foldWord(w.text)], 0)?.name.target.kind === 'segment';
 }
 
 /** "Headcount > 2000": four digits behind a sign, or far from the document's own year, are a number. */

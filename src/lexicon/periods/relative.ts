@@ -87,6 +87,30 @@ export const RELATIVE: readonly PeriodPattern[] = [
     read: () => ({ type: 'shift', unit: 'quarter', by: -1 }),
   },
   {
+    pattern: whole(
+      `(?:the )?(?:following|subsequent|succeeding|ensuing) (?:fiscal )?(?:quarter|qtr)(?:'s)?|the next (?:fiscal )?(?:quarter|qtr)(?:'s)?|(?:the )?(?:quarter|qtr) (?:after|following|later|thereafter)(?: (?:it|that|this))?|(?:a|one|1) (?:quarter|qtr) (?:later|after|on)`,
+    ),
+    read: () => ({ type: 'same', unit: 'quarter', by: 1 }),
+  },
+  {
+    pattern: whole(
+      `(?:the )?(?:following|subsequent|succeeding|ensuing) (?:fiscal |financial )?(?:year|yr|fy)(?:'s)?|(?:a|one|1) (?:fiscal )?year (?:later|after)|the (?:fiscal )?year (?:after|following)(?: (?:it|that|this))?`,
+    ),
+    read: () => ({ type: 'same', unit: 'year', by: 1 }),
+  },
+  {
+    pattern: whole(
+      `(?:the )?(?:following|subsequent) one|the next one|the one (?:after|following)(?: (?:it|that|this))?`,
+    ),
+    read: () => ({ type: 'same', unit: 'quarter', by: 1, like: true }),
+  },
+  {
+    pattern: whole(
+      `(?:the )?(?:preceding|previous|prior) one|the one (?:before|preceding)(?: (?:it|that|this))?`,
+    ),
+    read: () => ({ type: 'same', unit: 'quarter', by: -1, like: true }),
+  },
+  {
     pattern: whole(`next (?:fiscal )?(?:quarter|qtr)|(?:the )?(?:coming|upcoming) quarter`),
     read: () => ({ type: 'shift', unit: 'quarter', by: 1 }),
   },
@@ -101,7 +125,7 @@ export const RELATIVE: readonly PeriodPattern[] = [
     read: () => ({ type: 'span', span: 'ytd', year: null, by: null }),
   },
   {
-    pattern: whole(`(?:next|the coming|the following|upcoming) (?:fiscal |financial )?(?:year|yr|fy)(?:'s)?`),
+    pattern: whole(`(?:next|the coming|upcoming) (?:fiscal |financial )?(?:year|yr|fy)(?:'s)?`),
     read: () => ({ type: 'shift', unit: 'year', by: 1 }),
   },
   {

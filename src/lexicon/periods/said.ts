@@ -10,8 +10,11 @@ export type PeriodSaid =
   | { type: 'span'; span: SpanKind; year: number | null; by: number | null }
   /** Quarters or years away from the current one: this quarter 0, last quarter -1. */
   | { type: 'shift'; unit: 'quarter' | 'year'; by: number }
-  /** The same span as the one talked about, so many years or quarters away, or of a named fiscal year; `one`: so many of that span. */
-  | { type: 'same'; unit: 'quarter' | 'year'; by: number; year?: number; one?: true }
+  /**
+   * The same span as the one talked about, so many years or quarters away, or of a named fiscal year; `one`: so many of
+   * that span. `like`: as long as the period talked about ("the one after"); the unit is only what is taken where nothing tells.
+   */
+  | { type: 'same'; unit: 'quarter' | 'year'; by: number; year?: number; one?: true; like?: true }
   /** A run of periods: each quarter, the last n quarters. */
   | { type: 'series'; unit: 'quarter' | 'year'; last: number | null }
   /** A month, and a day of it if said; calendar year if said. `lead` tells "in December" from "end of December". */

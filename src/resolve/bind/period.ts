@@ -71,11 +71,14 @@ export function bindPeriod(base: FactBase, wish: PeriodWish, wanted: Wanted): Bo
     wish.period.by !== null &&
     reference !== null &&
     isQuarter(reference);
+  const like = wish.period?.type === 'same' && wish.period.like ? likeUnit(reference) : null;
   const settled = counted
     ? ({ kind: 'relative', unit: 'year', by: -1 } as const)
-    : wish.period === null
-      ? null
-      : settle(wish.period, base.calendar, base.document.date);
+    : wish.period?.type === 'same' && like
+      ? ({ kind: 'relative', unit: like, by: wish.period.by } as const)
+      : wish.period === null
+        ? null
+        : settle(wish.period, base.calendar, base.document.date);
   if (settled === null) return assumePeriod(base, wish, wanted);
   const refuse = (period?: Period): BoundPeriod => ({
     ok: false,
@@ -109,6 +112,10 @@ export function bindPeriod(base: FactBase, wish: PeriodWish, wanted: Wanted): Bo
     }
   }
 }
+
+/** What "the one after" counts in: quarters after a quarter or a date, else years. */
+const likeUnit = (reference: Period | null): 'quarter' | 'year' =>
+  reference === null || isQuarter(reference) || partsOf(reference).kind === 'instant' ? 'quarter' : 'year';
 
 function monthOf(instant: Period): Period {
   const parts = partsOf(instant);

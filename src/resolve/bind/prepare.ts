@@ -25,7 +25,8 @@ function oneSpan(_base: FactBase, frame: Frame): Frame {
     if (!clear.some((c) => c !== i && c.metric === i.metric && c.segment === i.segment) || compares)
       return false;
     return (
-      p?.type === 'same' || (p?.type === 'span' && p.span === 'year' && p.year === null && p.by === null)
+      (p?.type === 'same' && p.by < 0) ||
+      (p?.type === 'span' && p.span === 'year' && p.year === null && p.by === null)
     );
   };
   const kept = items.filter((i) => !vague(i));

@@ -18,25 +18,30 @@ export function bindSource(base: FactBase, frame: Frame): Bound {
       query: { intent: 'source', sections: [section.id], item: null, unit: null },
       caveats: [],
     };
+  const [cover] = base.sections.keys();
+  if (said.sets.has('document') && cover !== undefined && named(frame).length === 0)
+    return {
+      kind: 'query',
+      query: { intent: 'source', sections: [cover], item: null, unit: null },
+      caveats: [],
+    };
   const headed = sectionsHeaded(base, frame);
-  const named = frame.items.filter(
-    (i) => i.metric !== null || (i.segment !== null && i.segment !== CONSOLIDATED),
-  );
-  const item = named.length > 0 ? itemOf(base, frame) : null;
+  const things = named(frame);
+  const item = things.length > 0 ? itemOf(base, frame) : null;
   const printed = item
     ? factsOf(base, item.metric.value, item.segment.value)
         .filter((f) => f.period === item.period.value && f.measure === 'level')
         .flatMap((f) => f.sections)
     : [];
-  const has = named.flatMap((i) =>
+  const has = things.flatMap((i) =>
     [...base.sections.values()].filter((s) => i.metric !== null && s.has.includes(i.metric)).map((s) => s.id),
   );
-  const bySegment = named.flatMap((i) => factsNamed(base, i).flatMap((f) => f.sections));
+  const bySegment = things.flatMap((i) => factsNamed(base, i).flatMap((f) => f.sections));
   const sections = [
     ...new Set([
       ...headed,
-      ...(named.length > 1 ? [] : printed),
-      ...(named.length > 1 ? has : printed.length > 0 ? [] : bySegment),
+      ...(things.length > 1 ? [] : printed),
+      ...(things.length > 1 ? has : printed.length > 0 ? [] : bySegment),
       ...(printed.length === 0 && bySegment.length === 0 ? has : []),
     ]),
   ];
@@ -47,7 +52,7 @@ export function bindSource(base: FactBase, frame: Frame): Bound {
       query: {
         intent: 'source',
         sections,
-        item: named.length === 1 && item && printed.length > 0 ? item : (kept[0] ?? null),
+        item: things.length === 1 && item && printed.length > 0 ? item : (kept[0] ?? null),
         unit: null,
       },
       caveats: [],
@@ -76,6 +81,9 @@ export function bindSource(base: FactBase, frame: Frame): Bound {
     words: said.unknown,
   });
 }
+
+const named = (frame: Frame): FrameItem[] =>
+  frame.items.filter((i) => i.metric !== null || (i.segment !== null && i.segment !== CONSOLIDATED));
 
 /** The facts of a segment that was named, of one metric where one was. */
 function factsNamed(base: FactBase, { metric, segment }: FrameItem): readonly Fact[] {

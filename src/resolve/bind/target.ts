@@ -70,6 +70,9 @@ export function bindTarget(base: FactBase, frame: Frame, again: Again): Bound {
     wanted,
   );
   if (!bound.ok) {
+    const was =
+      frame.followUp && !frame.said.tags.has('Target') ? again({ ...frame, scenario: null }, 'lookup') : null;
+    if (was?.kind === 'query') return was;
     if ('refusal' in bound)
       return notTargeted(base, bound.refusal.metric, bound.refusal.segment, bound.refusal.period);
     return failed(base, frame, bound, again);
