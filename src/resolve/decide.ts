@@ -61,7 +61,7 @@ function isClaim(base: FactBase, frame: Frame): boolean {
       QUESTION.test(said.text) &&
       !/\b(?:is it (?:true|right|correct|so)|that right|correct\?|right\?)/i.test(said.text);
     const strong =
-      /\b(?:true|right|correct|confirm|isn't it|yeah|accurate|false|wrong|really|agree)\b|,? no\?|\bheard\b|\bunderstand\b|\btold\b|\bread that\b/i.test(
+      /\b(?:true|right|correct|confirm|isn't it|that so|yeah|accurate|false|wrong|really|agree)\b|,? no\?|\bheard\b|\bunderstand\b|\btold\b|\bread that\b/i.test(
         said.text,
       );
     return strong && !asks && (moves || numbers || opens || frame.items.length > 0);

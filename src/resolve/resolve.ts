@@ -114,7 +114,9 @@ function refuse(base: FactBase, frame: Frame, intent: Intent): Refusal | null {
       : null;
   if (beside !== null) return { code: 'not-understood', words: [beside] };
   if (isBareSum(frame)) return { code: 'not-understood', words: ['sum'] };
-  const counted = COUNTED.exec(said.text)?.[0];
+  const unread = unreadIn(base, said, intent);
+  if (unread !== null) return { code: 'not-understood', words: [unread] };
+  const counted = COUNTED.exec(said.text)?.[0].trim();
   if (counted !== undefined) return { code: 'restriction', words: [counted.toLowerCase()] };
   if (isUncounted(base, frame)) return { code: 'not-understood', words: ['how many'] };
   const outlay = outlayOf(base, frame);
@@ -154,9 +156,26 @@ function isUncounted(base: FactBase, frame: Frame): boolean {
   );
 }
 
+/** Classes of words that make a question another one, and the intents that read them. */
+const READ_BY: Readonly<Record<string, readonly Intent[]>> = {
+  Sign: ['check', 'target', 'rank'],
+  Split: ['compare', 'share', 'ratio', 'rank', 'trend', 'check'],
+  Turn: ['check'],
+  Bulk: ['rank', 'share', 'check'],
+  Big: ['check', 'rank', 'target', 'change', 'share'],
+};
+
+/** A word of such a class that nothing of this intent reads ("the positive revenue", "revenue, broken"). */
+function unreadIn(base: FactBase, said: Said, intent: Intent): string | null {
+  const tag = Object.keys(READ_BY).find((t) => said.tags.has(t) && READ_BY[t]?.includes(intent) === false);
+  if (tag === undefined) return null;
+  const words = new Set(base.words[tag] ?? []);
+  return said.words.find((w) => words.has(w.text.toLowerCase()) && w.taken === 'cue')?.text ?? null;
+}
+
 /** "In how many quarters did it rise": a count of periods, which is no figure and no series of them. */
 const COUNTED =
-  /\bhow many (?:of (?:the|these|those) )?(?:(?:\d+|two|three|four|five|six|seven|last|past|consecutive|straight|fiscal|single|individual|printed) )*(?:quarters|qtrs|periods|years)\b|\bhow often\b|\bhow many times(?= (?:did|has|have|had|does|do)\b)/i;
+  /\bhow many (?:of (?:the|these|those) )?(?:(?:\d+|two|three|four|five|six|seven|last|past|consecutive|straight|fiscal|single|individual|printed) )*(?:quarters|qtrs|periods|years)\b|\bhow often\b|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:months|quarters|years|weeks|days) (?:before|prior to|after) (?!tax)(?=\w)|\bhow many times(?= (?:did|has|have|had|does|do)\b)/i;
 
 /** Words that ask who, where, when or whether, or for something to be done: no figure of a bare segment answers them. */
 const DOING =

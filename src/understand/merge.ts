@@ -12,7 +12,8 @@ export function mergePeriods(said: Said, startMonth: number): Mention[] {
       const last = lastPeriod(out, said.text, m);
       const joined =
         last &&
-        (joinSaid(last.mention.said, m.said, startMonth) ??
+        (countedBack(said.text, last.mention, m) ??
+          joinSaid(last.mention.said, m.said, startMonth) ??
           (/^[(:]$/.test(said.text.slice(last.mention.end, m.start).trim())
             ? inOtherWords(last.mention.said, m.said)
             : null));
@@ -94,6 +95,22 @@ function lastPeriod(
     if (m?.kind === 'separator' && m.separator !== 'and') return null;
   }
   return null;
+}
+
+/** "A year before 3Q11": the period that is so far from the one named. */
+function countedBack(text: string, first: MentionOf<'period'>, next: MentionOf<'period'>): PeriodSaid | null {
+  const { said } = next;
+  if (
+    first.said.type !== 'same' ||
+    first.said.unit !== 'year' ||
+    text.slice(first.end, next.start).trim() !== ''
+  )
+    return null;
+  if (!/\b(?:before|after|prior to|later than|earlier than)$/i.test(text.slice(first.start, first.end)))
+    return null;
+  return (said.type === 'span' || said.type === 'month') && said.year !== null
+    ? { ...said, year: said.year + first.said.by }
+    : null;
 }
 
 /** Two words for one period as one, or null when they are two periods. */

@@ -51,6 +51,9 @@ function monthSaid(
 const isYear = (g: Groups, matched: string): boolean =>
   g.y === undefined && /^(?:09|1[0-3])$/.test(g.d ?? '') && !/(?:st|nd|rd|th)$/.test(matched);
 
+/** Two digits behind a month that are no year near the document's: "between March 31 and December 31". */
+const isDay = (y: string | undefined): boolean => y !== undefined && /^(?:1[4-9]|2\d|3[01])$/.test(y);
+
 /** "may" is mostly a verb: it is a month only with a day or a year. */
 const isVerb = (m: string | undefined, d: string | undefined, y: string | undefined): boolean =>
   m === 'may' && d === undefined && y === undefined;
@@ -118,7 +121,7 @@ export const DATES: readonly PeriodPattern[] = [
       `(?:between |from |in |during |for |over )?(?:the )?(?<m1>${MONTH})\\.?,?\\s?(?:'?(?<y1>20\\d\\d|\\d\\d))?${RANGE}(?<m2>${MONTH})\\.?(?:(?:,? (?:fiscal )?(?:quarter|qtr|period)(?:,? of)?)?,?\\s?'?(?<y2>20\\d\\d|\\d\\d)| (?:quarter|qtr))?`,
     ),
     read: (g, matched) =>
-      matched.includes(' and ') && !matched.startsWith('between')
+      (matched.includes(' and ') && !matched.startsWith('between')) || isDay(g.y1) || isDay(g.y2)
         ? null
         : monthsSaid(monthNumber(g.m1), monthNumber(g.m2), g.y1, g.y2),
   },
