@@ -88,13 +88,13 @@ export const RELATIVE: readonly PeriodPattern[] = [
   },
   {
     pattern: whole(
-      `(?:the )?(?:following|subsequent|succeeding|ensuing) (?:fiscal )?(?:quarter|qtr)(?:'s)?|the next (?:fiscal )?(?:quarter|qtr)(?:'s)?|(?:the )?(?:quarter|qtr) (?:after|following|later|thereafter)(?: (?:it|that|this))?|(?:a|one|1) (?:quarter|qtr) (?:later|after|on)`,
+      `(?:the )?(?:following|subsequent|succeeding|ensuing) (?:fiscal )?(?:quarter|qtr)(?:'s)?|the next (?:fiscal )?(?:quarter|qtr)(?:'s)?|(?:the )?(?:quarter|qtr) (?:after|following|later|thereafter)(?! (?:tax|interest|minorit))(?: (?:it|that|this))?|(?:a|one|1) (?:quarter|qtr) (?:later|after|on)`,
     ),
     read: () => ({ type: 'same', unit: 'quarter', by: 1 }),
   },
   {
     pattern: whole(
-      `(?:the )?(?:following|subsequent|succeeding|ensuing) (?:fiscal |financial )?(?:year|yr|fy)(?:'s)?|(?:a|one|1) (?:fiscal )?year (?:later|after)|the (?:fiscal )?year (?:after|following)(?: (?:it|that|this))?`,
+      `(?:the )?(?:following|subsequent|succeeding|ensuing) (?:fiscal |financial )?(?:year|yr|fy)(?:'s)?|(?:a|one|1) (?:fiscal )?year (?:later|after)|the (?:fiscal )?year (?:after|following)(?! (?:tax|interest|minorit))(?: (?:it|that|this))?`,
     ),
     read: () => ({ type: 'same', unit: 'year', by: 1 }),
   },
