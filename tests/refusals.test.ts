@@ -89,6 +89,8 @@ const REFUSED: Partial<Record<RefusalCode, readonly (readonly [question: string,
   'period-not-covered': [
     ['IIJ Mobile contracts Dec 2010 / Sep 2011 / Dec 2011', /30 Sep 2011/],
     ['operating income 2Q11', /Operating income for 2Q11/],
+    ['operating income 3Q11, quarter only', /Operating income for 3Q11 .* is not printed/],
+    ['net income 3Q11, not the cumulative figure', /Net income attributable to IIJ for 3Q11/],
     ['revenue FY2012', /FY2012/],
     ['net income 4Q10', /4Q10/],
     ['cash at the end of September 2011', /30 Sep 2011/],

@@ -21,7 +21,7 @@ const QUESTION = /\b(?:what|which|how|when|where|who|why)\b/i;
 
 /** The intent of a question: the strongest cue whose needs are met. */
 export function decide(base: FactBase, frame: Frame): Intent {
-  if (asksRevision(frame)) return 'target';
+  if (asksRevision(frame) || asksTargetGrowth(frame)) return 'target';
   const ranked = [...frame.said.cues].sort((a, b) => b.weight - a.weight).map((c) => c.intent);
   const claim = isClaim(base, frame);
   if (claim && !ranked.slice(0, 1).includes('explain')) return 'check';
@@ -38,6 +38,14 @@ const asksRevision = (frame: Frame): boolean =>
   frame.said.sets.has('ask:revision') &&
   frame.items.every((i) => i.carried.has('metric')) &&
   !frame.said.tags.has('Why');
+
+/** "What growth is that over the FY2010 actual?" after a target: the growth that the target means. */
+const asksTargetGrowth = (frame: Frame): boolean =>
+  frame.followUp &&
+  frame.previous?.intent === 'target' &&
+  frame.said.tags.has('Actual') &&
+  ['Change', 'Rise'].some((t) => frame.said.tags.has(t)) &&
+  frame.items.every((i) => i.carried.has('metric'));
 
 /** "Percent or points?" asks for the unit of a movement and claims neither. */
 const WHICH_UNIT =
@@ -91,6 +99,9 @@ function isClaim(base: FactBase, frame: Frame): boolean {
     frame.items.length > 0
   );
 }
+
+/** "How has X moved each quarter from 1Q10 to 3Q11" asks for all of them, not for the ends. */
+const EACH = /\b(?:each|every|per|by|after) (?:single )?(?:fiscal )?(?:quarter|qtr)\b/i;
 
 /** Words that ask for the place in the document, not for a place in the world. */
 const PLACES =
@@ -146,7 +157,7 @@ function isPossible(base: FactBase, frame: Frame, intent: Intent): boolean {
       return items.length > 1 || (named.length > 0 && frame.base !== null && asksBoth(frame));
     case 'trend': {
       const stock = named.some((i) => i.metric !== null && isStockLike(base, i.metric));
-      if (isSince(frame)) return true;
+      if (isSince(frame) || (frame.range !== null && EACH.test(said.text))) return true;
       if (!said.tags.has('Trend') && moves && (stock || frame.range !== null || frame.base !== null))
         return false;
       if (frame.base !== null && frame.range === null && !isSeries(frame)) return false;

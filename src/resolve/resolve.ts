@@ -13,8 +13,9 @@ import type { Note } from '../model/document.ts';
 import { mentionsOf } from '../understand/said.ts';
 import { CONSOLIDATED, type MetricId } from '../model/fact.ts';
 import { withVerdict } from './beside.ts';
+import { quarterAlone } from './alone.ts';
 import { decide } from './decide.ts';
-import { findNotes } from './notes.ts';
+import { findNotes, type NoteHit } from './notes.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { operate } from './operate.ts';
 import { type Bound, type Caveat, type Outcome, readings } from './outcome.ts';
@@ -59,6 +60,8 @@ function resolveFrame(base: FactBase, frame: Frame, intent: Intent): { intent: I
   if (bound.kind === 'refused')
     return topicInstead(base, frame, bound.refusal) ?? { intent, result: withSubject(base, bound.refusal) };
   if (bound.kind === 'choose') return { intent, result: bound };
+  const alone = quarterAlone(said.text, bound.query, bound.caveats);
+  if (alone) return { intent, result: withSubject(base, alone) };
   const worked = withoutVerdict(operate(base, bound.query), bound.caveats);
   const outcome = withVerdict(worked, bound.query, bound.caveats);
   const spelling = said.corrections.map((c): Caveat => ({ kind: 'read-as', ...c }));
@@ -202,6 +205,9 @@ function outlayOf(base: FactBase, frame: Frame): string | null {
   return frame.said.words.find((w) => verbs.has(w.text.toLowerCase()) || DOING.test(w.text))?.text ?? null;
 }
 
+/** "What is IIJ doing for them": what happens is wanted, not what they are. */
+const DOES = /\b(?:doing|building|preparing|developing)\b|\bdo(?:es)? .{1,40}\bdo\b/i;
+
 /** A question about something that the document says in words: a contact, a plan, a client, an event. */
 function topicInstead(
   base: FactBase,
@@ -224,7 +230,9 @@ function topicInstead(
   const [best] = findNotes(
     base,
     wish,
-    refusal.code === 'not-printed' && frame.items.every((i) => i.metric === null)
+    refusal.code === 'not-printed' &&
+      frame.items.every((i) => i.metric === null) &&
+      !DOES.test(frame.said.text)
       ? (['contact', 'event', 'plan', 'list', 'remark', 'definition'] as const)
       : (['contact', 'event', 'plan', 'list', 'remark'] as const),
   );
@@ -241,7 +249,7 @@ function topicInstead(
     (refusal.code === 'not-understood'
       ? frame.said.unknown.length === 0 && best.score >= 14
       : best.score >= 8);
-  if (!matched && !told) return null;
+  if (!matched && !told && !isBareTerm(frame, best)) return null;
   if (best.note.kind !== 'contact' && /\bhow (?:much|many)\b/i.test(frame.said.text)) return null;
   const query: Query = { intent: 'list', notes: [best.note.id], metrics: [], unit: null };
   return { intent: 'list', result: { kind: 'found', query, outcome: operate(base, query), caveats: [] } };
@@ -252,6 +260,13 @@ const isAgainstPlan = (frame: Frame): boolean =>
   frame.said.tags.has('Target') &&
   frame.items.length > 0 &&
   frame.items.every((i) => i.segment !== null && i.segment !== CONSOLIDATED);
+
+/** "M2M = ?": nothing but a name without figures, of which the document says what it is. */
+const isBareTerm = (frame: Frame, best: NoteHit): boolean =>
+  best.note.kind === 'definition' &&
+  best.by === 'term' &&
+  !frame.followUp &&
+  frame.said.words.every((w) => w.taken === 'segment' || w.taken === 'filler');
 
 /** Whether what was taken for a figure that is not printed is what a list is called: "clients". */
 function namesList(frame: Frame, note: Note): boolean {

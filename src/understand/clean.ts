@@ -9,6 +9,7 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/\bvs\./gi, 'vs'],
   [/\bqtr(s?)\./gi, 'qtr$1'],
   [/\bno\. of\b/gi, 'number of'],
+  [/\bmin(?:\.| )\s?(?=int(?:erests?)?\b)/gi, 'minority '],
   [/\bapprox\./gi, 'approx'],
   [/\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.(?=\s*\S)/gi, '$1 '],
   [/\b([A-Za-z]{1,2}) ?& ?([A-Za-z])\b/g, '$1&$2'],
@@ -48,6 +49,21 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/(?<=[a-z0-9]\s?)(?:(?<!-)>=?)(?=\s?[a-z])/gi, ' more than '],
   [/\b(tell|give|show|let|remind|help|send|walk|allow|get) us\b/gi, '$1 me'],
   [/\bB\/S\b/gi, 'balance sheet'],
+  [/\ball told\b/gi, 'in total'],
+  [
+    /\b(?:(?:leav|sett|putt)ing (?:aside )?|ignoring |disregarding |forget(?:ting)? |never mind )(?:the )?(?:rest|remainder|other (?:segments|businesses|divisions|units|parts))(?: of (?:the |its )?\w+)?(?: (?:aside|out|apart))?[,:]?/gi,
+    '',
+  ],
+  [/\b(?:leav|sett|putt)ing ((?:the )?[^,.;?]{3,60}?) (?:out|aside)\b/gi, 'excluding $1'],
+  [
+    /\b(loss|profit|income|result|earnings)(?: (?:was|were|is|(?:that|which) (?:was|is)))? (?:attributed|ascribed|allocated|apportioned|fell|falls) (?:to|on) (?=(?:the |its )?(?:minorit|non-?controlling|outside |other shareholders|shareholders|owners))/gi,
+    '$1 attributable to ',
+  ],
+  [/\bdivid(?:e|es|ing) ((?:(?!\bby\b)[^,;?]){3,80}?) by\b/gi, '$1 divided by'],
+  [
+    /(?<=[a-z0-9)"]) ?(?:,|&|\+|,? and\b|\bplus\b) ?(?:also )?(?:in |from |on )?(?:which|what) (?:section|page|slide)s?(?: (?:is|was|are|has) (?:it|that|this|they)(?: (?:printed|shown|found|given|in))?)?\W*$/gi,
+    '',
+  ],
   [
     /\b(look|looking|sign|signing|set|sets|setting|follow|follows|catch|come|came|comes|end|ended|break|open|opened|write|bring|brought|take|took|start|started|eat|eats|ate|eaten|swallow|swallowed)\s?-?(?:ing)? (?:it |them )?(?:up|off)\b(?! \d)/gi,
     '$1',
@@ -58,6 +74,7 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\bmeant to\b/gi, 'planned to'],
   [/\b1-time\b/gi, 'one-time'],
   [/\s=\s*what\b/gi, ' mean'],
+  [/\s=\s*which\b/gi, ' mean which'],
   [/\s=\s*(?=\?)/g, ''],
   [/\bturn(?:ed|s)? over\b/gi, 'turnover'],
   [/(^|\b(?:what|which|the) )%\s?of\b/i, '$1percentage of'],
@@ -72,7 +89,7 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\bBS\b/g, 'balance sheet'],
   [/\(no [a-z]+\)/gi, ''],
   [
-    /\s?\/\s?(?=(?:revs?|revenues?|sales|(?:shareholders'? )?equity|(?:total )?assets|employees?|headcount)\b)/gi,
+    /\s?\/\s?(?=(?:(?:total|tot|ttl)\.? )?(?:revs?|revenues?|sales|(?:(?:IIJ |IIJ's )?(?:shareholders'?|sh\.?) )?equity|assets|pre-?tax (?:income|inc|profit)|employees?|headcount)\b)/gi,
     ' divided by ',
   ],
   [/\bw\/o\b/gi, 'without'],
@@ -97,6 +114,10 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\bin order (?=to|for|that)/gi, ''],
   [/\bin (?:descending|ascending|decreasing|increasing|that|this|chronological) order\b/gi, ''],
   [
+    /,? ?\(?\b(?:not|rather than|instead of) (?:just )?(?:the )?(?:cumulative(?:ly)?|ytd|year[- ]to[- ]date|nine[- ]months?|9m)(?: (?:figure|number|total|one|amount|value|result|period|basis)s?)?\b\)?/gi,
+    ' alone',
+  ],
+  [
     /,? ?(?<!\b(?:did|does|do|has|have|had|will|would|could|can)\b[^,.;?]{0,60})\b(?:not|rather than|instead of) (?:just )?(?:(?:the|its|their|a) )?(?:yoy |qoq |percentage |year-on-year )?(?:change|growth|movement|increase|difference|ratio|percentage|share|quarter|nine months|cumulative figure|target|forecast)s?\b/gi,
     '',
   ],
@@ -106,7 +127,7 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /(?<=\b[1-4]Q(?: ?(?:FY)? ?'?(?:20)?\d\d)?|\bQ[1-4](?: ?(?:FY)? ?'?(?:20)?\d\d)?) (?:standalone|stand-alone)\b/gi,
-    '',
+    ' alone',
   ],
   [
     /\b(?:earnings|results) (?=(?:release|report|document|deck|call|presentation|announcement|material|summary)s?\b)/gi,

@@ -137,6 +137,7 @@ function isContext(base: FactBase, text: string, m: Named, others: readonly Name
   if (isMoneyMoved(text, m)) return true;
   if (/\b(?:on|in|from) (?:the |its )?$/.test(before) && PLACE.test(text.slice(m.end))) return true;
   if (LEFT_OUT.test(before) && others.every((o) => areSiblings(base, m.id, o.id))) return true;
+  if (isSetAside(text, m, others)) return true;
   if (metric.unit === 'date' && /\bresults\b/i.test(text.slice(m.start, m.end)))
     return !/\b(?:when|dates?|day)\b/i.test(text);
   if (metric.ambiguous)
@@ -184,6 +185,20 @@ function isReckoned(base: FactBase, text: string, m: Named, others: readonly Nam
 const RECKONING =
   /^(?:(?:if|when|once|by|after)\b[^,?]{0,40}\b)?(?:add\w*|sum\w*|combin\w*|subtract\w*|deduct\w*|tak\w+|put\w*)\b[^,?]*,(?=[^,?]*\b(?:what|how|which)\b)/i;
 
+/** "Excluding the trademark and the customer relationships, goodwill alone": what goes without saying of one figure alone. */
+function isSetAside(text: string, m: Named, others: readonly Named[]): boolean {
+  const clause = SET_ASIDE.exec(text)?.[0].length ?? 0;
+  return (
+    m.end < clause &&
+    others.some(
+      (o) => o.start >= clause && /^(?:'s)? (?:alone|only|by itself|on its own)\b/i.test(text.slice(o.end)),
+    )
+  );
+}
+
+/** A clause that leaves figures out, up to its last comma. */
+const SET_ASIDE = /^(?:excluding|without|ignoring|apart from|not counting|leaving aside) [^.;?]{3,120},/i;
+
 /** "By how many heads did the outsourced workforce grow": people counted are those of the other figure. */
 const isHeadCounted = (base: FactBase, text: string, m: Named, others: readonly Named[]): boolean =>
   others.some((o) => base.metrics.get(o.id)?.unit === 'count') &&
@@ -194,12 +209,13 @@ const isHeadCounted = (base: FactBase, text: string, m: Named, others: readonly 
 /** What a figure stands on: "personnel costs on the employee slide". */
 const PLACE = /^s?(?:'s?)?\s+(?:slide|page|sheet|tab|section|chart|table|graph)\b/i;
 
-/** "Cash spent on PP&E", "the dividend, cash out": money that flows for something is no balance. */
+/** "Cash spent on PP&E", "PP&E purchases (cash)": money that flows for something is no balance. */
 const isMoneyMoved = (text: string, m: Named): boolean =>
   /^cash$/i.test(text.slice(m.start, m.end)) &&
-  /^ (?:(?:was|were|is|that was) )?(?:spent|paid|used|laid out|out(?:lay|flow|go)?s?)\b/i.test(
+  (/^ (?:(?:was|were|is|that was) )?(?:spent|paid|used|laid out|out(?:lay|flow|go)?s?)\b/i.test(
     text.slice(m.end),
-  );
+  ) ||
+    (text[m.start - 1] === '(' && text[m.end] === ')'));
 
 /** "Competitors' revenue" and "the revenue of competitors" are somebody else's figure, which nobody but that name tells. */
 function isOwner(text: string, m: Named, others: readonly Named[]): boolean {
@@ -209,6 +225,13 @@ function isOwner(text: string, m: Named, others: readonly Named[]): boolean {
       (m.start >= o.end && /^\s+of\s+(?:(?:the|its|our|their)\s+)?$/.test(text.slice(o.end, m.start))),
   );
 }
+
+/** "The business acquired in September 2010": a period that only tells which business is meant. */
+export const isEpithet = (text: string, period: { start: number }): boolean =>
+  EPITHET.test(text.slice(0, period.start));
+
+const EPITHET =
+  /\b(?:business|company|subsidiary|unit|firm|entity|division|operations?)(?: (?:that|which))?(?: (?:was|were|has been|had been))? (?:newly )?(?:acquired|bought|taken over|founded|established|set up|launched|integrated|consolidated) (?:back )?(?:(?:in|on|during|since|as of|at the (?:start|end|beginning) of) (?:the )?)?$/i;
 
 /** Whether two metrics are different terms of one sum, so that leaving one out says nothing new of the other. */
 function areSiblings(base: FactBase, a: MetricId, b: MetricId): boolean {

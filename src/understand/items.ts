@@ -133,6 +133,10 @@ function joinPartial(base: FactBase, pieces: Piece[]): Piece[] {
   for (const piece of pieces) {
     const last = out[out.length - 1];
     if (last && WEAK.has(piece.after) && combined(base, last, piece)) continue;
+    if (last && WEAK.has(piece.after) && sameSegmentAgain(last, piece)) {
+      out[out.length - 1] = { ...piece, after: last.after };
+      continue;
+    }
     if (last && WEAK.has(piece.after) && sameNameAgain(last, piece)) {
       last.periods.push(...piece.periods);
       last.segments.push(...piece.segments.filter((s) => !last.segments.includes(s)));
@@ -173,6 +177,19 @@ function sameNameAgain(last: Piece, piece: Piece): boolean {
     last.segments.length === 0 &&
     piece.metrics.length === 1 &&
     piece.metrics[0] === last.metrics[0]
+  );
+}
+
+/** "Of the acquired business, IIJ-Global, the SG&A": a business that was only announced and then named again with its figure. */
+function sameSegmentAgain(last: Piece, piece: Piece): boolean {
+  const [segment, more] = last.segments;
+  return (
+    last.metrics.length === 0 &&
+    last.periods.length === 0 &&
+    segment !== undefined &&
+    more === undefined &&
+    piece.segments.length === 1 &&
+    piece.segments[0] === segment
   );
 }
 

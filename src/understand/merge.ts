@@ -141,6 +141,8 @@ function joinOrdered(a: PeriodSaid, b: PeriodSaid, startMonth: number): PeriodSa
   }
   if (a.type === 'span' && b.type === 'ended') return spanMonths(a.span) === b.months ? b : null;
   if (a.type === 'shift' && a.unit === 'quarter' && a.by === 0 && b.type === 'months') return b;
+  if (a.type === 'months' && a.year === null && b.type === 'span' && b.span === 'year' && b.by !== null)
+    return spanOf(a, b.by, startMonth);
   if (
     a.type === 'span' &&
     a.span !== 'year' &&
@@ -214,6 +216,19 @@ function spans(
 ): boolean {
   const own = monthsOf(a.span, startMonth);
   return SPANS[a.span][1] > 0 && a.span !== 'quarter' && own.from === b.from && own.to === b.to;
+}
+
+/** "April to December of the previous fiscal year": months that are a span of the year, counted back; null where they are none. */
+function spanOf(
+  months: Extract<PeriodSaid, { type: 'months' }>,
+  by: number,
+  startMonth: number,
+): PeriodSaid | null {
+  const kinds = ['q1', 'q2', 'q3', 'q4', 'h1', 'h2', '9m'] as const;
+  const span = kinds.find((kind) =>
+    spans({ type: 'span', span: kind, year: null, by: null }, months, startMonth),
+  );
+  return span === undefined ? null : { type: 'span', span, year: null, by };
 }
 
 const spanMonths = (span: SpanKind): number => SPANS[span][1];

@@ -11,6 +11,10 @@ const PURPOSE = new RegExp(
   'gi',
 );
 
+/** "As a base for our model": what a figure is to be the beginning of. */
+const BASE =
+  /(?:^|[,;.]?\s)as (?:an? |the |my |our )?(?:base|basis|input|starting point|foundation|background|anchor|benchmark|point of reference) (?:for|to|in|of) (?:my|our|the|a|an|this|their)(?: [\w-]+){1,4}?(?=\s*(?:[,:;.?!]|$))[,:]?/gi;
+
 /** Where one clause of the asker ends and the question begins: a stop, or "so I'd like to know". */
 const CLAUSE =
   /^([^.:!?;]{3,160}?)(?:[.:!;](?=\s)|,? (?:and )?(?:so|hence) (?=(?:i|we|please|could|can|would|what|how|tell|give)\b))\s*/i;
@@ -30,6 +34,7 @@ export function withoutPreamble(text: string, asks: (rest: string, dropped: stri
   }
   const plain = kept
     .replace(PURPOSE, ' ')
+    .replace(BASE, ' ')
     .replace(/\s+(?=[?!.,;:\s])/g, '')
     .trim();
   return plain !== kept && asks(plain, '') ? plain : kept;

@@ -2,7 +2,7 @@ import type { FactBase } from '../facts/base.ts';
 
 /** Words that leave a thing out, before a name that was set aside for it. */
 const LEFT_OUT =
-  / (?:excluding|excl|except|without|apart from|other than|leaving aside|ignoring) (?:(?:the|its|any|other|for) )*contextx(?= )/g;
+  / (?:excluding|excl|except|without|apart from|other than|leaving aside|ignoring) (?:(?:the|its|any|other|for) )*contextx(?: (?:and |or )?(?:(?:the|its|any) )*contextx)*(?= )/g;
 
 /** Words before a segment that mean all but it: "non-ATM", "not related to IIJ-Global", "everything but GIO". */
 const TURNED =

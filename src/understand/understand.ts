@@ -10,7 +10,7 @@ import { clean, isJapanese } from './clean.ts';
 import { PLACEHOLDERS } from './cues.ts';
 import { findCounted, findNames, findShuffled } from './names.ts';
 import type { Mention, Said, Word } from './said.ts';
-import { dropContext } from './context.ts';
+import { dropContext, isEpithet } from './context.ts';
 import { foreignNames, matters } from './leftovers.ts';
 import { withoutConcession } from './concession.ts';
 import { withoutPreamble } from './preamble.ts';
@@ -168,6 +168,7 @@ function recognise(reader: Reader, text: string, tokens: readonly Token[]): Ment
   const listed = listedBySlash(text, periods);
   const timed = periods.map((p): Mention => {
     const at = { start: p.start, end: p.end };
+    if (isEpithet(text, p)) return { kind: 'context', ...at };
     return !listed.has(p) && comparesWith(text, p)
       ? { kind: 'base', base: { kind: 'period', said: p.said }, ...at }
       : { kind: 'period', said: p.said, ...at };

@@ -10,7 +10,7 @@ const UNITS: readonly (readonly [OutputUnit, string])[] = [
   ],
   ['trillion', 'trillions?(?: of)?(?: yen)?|tn|trn'],
   ['billion', 'billions?(?: of)?(?: yen)?|bn|bln|b yen|bil|jpy ?bn|yen ?bn|jpy billions?|yen billions?'],
-  ['million', 'millions?(?: of)?(?: yen)?|mn|mln|mm|mil|jpy ?mn?|yen ?mn|jpy millions?|yen millions?'],
+  ['million', 'millions?(?: of)?(?: yen)?|mn|mln|mm|mil|m yen|jpy ?mn?|yen ?mn|jpy millions?|yen millions?'],
   ['thousand', 'thousands?(?: of)?(?: yen)?|k yen|kyen|jpy thousands?|000s|yen thousands?'],
   [
     'yen',

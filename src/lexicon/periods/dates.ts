@@ -12,6 +12,7 @@ const YEAR = `(?:'?(?<y>20\\d\\d|\\d\\d)(?!\\d|[:%]))`;
 const DAY = `(?<d>[0-3]?\\d)(?:st|nd|rd|th)?`;
 const LEAD = `(?:(?<lead>(?:at |as of |by |since )?(?:the )?(?:end[ -]?of[ -]|end[ -]|close of )|as of |as at |at |by |until |till |up to |through |to |in |during |since )(?:the )?)?`;
 const RANGE = `\\s?(?:-|~|to|through|thru|until|till|and)\\s?`;
+const OVER = 'ended|closed|finished|was over|drew to (?:a|its) close|came to (?:an|its) end';
 const ENDED = `(?:ended|ending|to|through|until|up to|that ended)`;
 
 const COUNTS: Readonly<Record<string, number>> = {
@@ -175,7 +176,7 @@ export const DATES: readonly PeriodPattern[] = [
   },
   {
     pattern: whole(
-      `(?:at |by )?(?:the )?(?:(?:end|close) of|(?:calendar )?year[ -]?end(?: of)?|(?:end|close) of (?:calendar )?year) (?<y>20\\d\\d)|(?<y>20\\d\\d)[ -]year[ -]?end`,
+      `(?:at |by )?(?:the )?(?:(?:end|close) of(?: calendar)?|(?:calendar )?year[ -]?end(?: of)?|(?:end|close) of (?:calendar )?year) (?<y>20\\d\\d)|(?<y>20\\d\\d)[ -]year[ -]?end|(?:(?:when|as|once) )?(?:the )?calendar (?:year )?(?<y>20\\d\\d) (?:${OVER})|(?:when|as|once) (?:the year )?(?<y>20\\d\\d) (?:${OVER})`,
     ),
     read: (g) => ({ type: 'month', month: 12, day: null, year: yearNumber(g.y), lead: 'end' }),
   },

@@ -91,6 +91,10 @@ export const SPANS: readonly PeriodPattern[] = [
   ...spanPatterns(TO_DATE, () => 'ytd'),
   ...spanPatterns(HALF, halfIn),
   ...spanPatterns(FULL, () => 'year'),
+  {
+    pattern: whole(`(?:in |for |during |of )?${YEAR},? (?:(?:so|thus) far|to date|until now)`),
+    read: (g) => span('ytd', yearIn(g)),
+  },
   { pattern: whole(YEAR), read: (g) => (g.ay === undefined ? span('year', yearIn(g)) : null) },
   {
     pattern: whole(

@@ -13,7 +13,7 @@ export function bindRatio(base: FactBase, frame: Frame, again: Again): Bound {
   const times = /\b(?:times|multiple|factor)\b/i.test(frame.said.text);
   const moved = overTime(frame);
   if (moved) return bindOverTime(base, frame, moved, times, again);
-  const items = onePeriodEach(frame.items);
+  const items = ofSameBusiness(frame, onePeriodEach(frame.items));
   const [a, b] = items;
   if (!a || !b) return refused({ code: 'not-understood' });
   const swapped = leadsWithWhole(frame) && b.after !== 'of' && b.after !== 'per';
@@ -129,6 +129,16 @@ function leadsWithWhole(frame: Frame): boolean {
     );
   const first = frame.said.mentions.find((m) => m.kind === 'metric' || m.kind === 'segment');
   return of !== null && first !== undefined && of.index < first.start;
+}
+
+/** "Divided by the sum of that gross margin and the related cost": terms that point back are those of the same business. */
+function ofSameBusiness(frame: Frame, items: readonly FrameItem[]): FrameItem[] {
+  const [first] = items;
+  const whole = items.findIndex((i) => i.after === 'of');
+  const pointed =
+    /\bdivided by\b.*\b(?:that|its|their|(?:related|corresponding|respective|associated|same))\b/i;
+  if (!first?.segment || whole < 0 || !pointed.test(frame.said.text)) return [...items];
+  return items.map((i, n) => (n >= whole && i.segment === null ? { ...i, segment: first.segment } : i));
 }
 
 /** Each thing once: a flow and a stock beside each other bring two periods, of which each takes its own. */

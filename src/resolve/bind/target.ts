@@ -35,7 +35,7 @@ export function bindTarget(base: FactBase, frame: Frame, again: Again): Bound {
     return again({ ...frame, scenario: null, base: null }, 'compare');
   const scenario = frame.scenario ?? 'target';
   const text = frame.said.text;
-  if (frame.scenario === 'actual') return actual(base, frame, again);
+  if (frame.scenario === 'actual' && ask !== 'growth') return actual(base, frame, again);
   const both =
     /\b(?:initial(?:ly)?|original(?:ly)?|first announced|old)\b/i.test(text) &&
     /\b(?:revised|new|current|published|latest)\b/i.test(text);
@@ -132,8 +132,12 @@ const sameSubject = (items: readonly { metric: string | null; segment: string | 
 const REVISED =
   /^revision of\b|\bhow (?:was|were|is|has)\b.*\brevised\b|\b(?:was|were|been)\b.{0,40}\brevised\b(?! (?:full-year |annual )?(?:target|guidance|forecast|plan))/i;
 
+/** "Still aims for" says that the target stands, not what is left of it. */
+const STANDS =
+  /\bstill (?=(?:aims?|aiming|expects?|targets?|forecasts?|plans?|projects?|anticipates?|envisages?|foresees?|predicts?) )/gi;
+
 function askOf(frame: Frame): TargetAsk {
-  const text = frame.said.text;
+  const text = frame.said.text.replace(STANDS, '');
   if (REVISED.test(text)) return 'revision';
   if (
     /\b(?:increase|rise|grow|growth|higher|above|exceed|more|larger|bigger|greater|extra|additional|less|lower|fewer|smaller)\b.*\b(?:over|from|than|vs|versus|against|compared|last year|fy ?(?:20)?10)\b/i.test(
