@@ -46,6 +46,7 @@ const REFUSED: Partial<Record<RefusalCode, readonly (readonly [question: string,
     ['pretax income per share', /per share/],
   ],
   restriction: [
+    ['Disregarding tax, what did the group earn in the nine months?', /disregarding/],
     ['net income by segment', /"by segment"/],
     ['revenue excluding ATM', /"excluding"/],
     ['pro forma operating income', /"pro forma"/],

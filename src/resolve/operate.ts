@@ -234,7 +234,11 @@ function explain(base: FactBase, query: QueryOf<'explain'>): Outcome {
   const moved = item && from ? changeOf(base, atOf(item), from) : null;
   const actual = item && from ? actualDirection(base, item, from) : null;
   const premise =
-    query.direction && actual && query.direction !== actual && query.direction !== 'flat'
+    query.direction &&
+    actual &&
+    item?.scenario.value === 'actual' &&
+    query.direction !== actual &&
+    query.direction !== 'flat'
       ? { asked: query.direction, actual }
       : null;
   return { kind: 'explain', notes: found, figures, premise, change: moved };

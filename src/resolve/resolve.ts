@@ -136,8 +136,16 @@ function namedBeside(base: FactBase, frame: Frame): string | null {
   const items = dropTerms(base, frame.said.text, frame.items);
   const [first] = items;
   const other = items.find((i, n) => n > 0 && i.after === null && i.metric !== first?.metric);
-  if (frame.followUp || !first?.metric || !other?.metric) return null;
+  if (frame.followUp || !first?.metric || !other?.metric || isSetAgainst(base, frame)) return null;
   return [first.metric, other.metric].map((m) => base.metrics.get(m)?.label ?? m).join(' / ');
+}
+
+/** "Did gross margin exceed SG&A": a word between the two that sets one against the other. */
+function isSetAgainst(base: FactBase, frame: Frame): boolean {
+  const [a, b] = mentionsOf(frame.said, 'metric');
+  if (!a || !b) return false;
+  const between = ` ${frame.said.text.slice(a.end, b.start).toLowerCase().trim()} `;
+  return ['Higher', 'Lower'].some((c) => base.words[c]?.some((w) => between.includes(` ${w} `)));
 }
 
 /** "ATM sum 3Q10": a sum of what, nobody said. */
@@ -251,8 +259,14 @@ function topicInstead(
       : best.score >= 8);
   if (!matched && !told && !isBareTerm(frame, best)) return null;
   if (best.note.kind !== 'contact' && /\bhow (?:much|many)\b/i.test(frame.said.text)) return null;
-  const query: Query = { intent: 'list', notes: [best.note.id], metrics: [], unit: null };
-  return { intent: 'list', result: { kind: 'found', query, outcome: operate(base, query), caveats: [] } };
+  const query: Query =
+    best.note.kind === 'definition'
+      ? { intent: 'define', note: best.note.id, unit: null }
+      : { intent: 'list', notes: [best.note.id], metrics: [], unit: null };
+  return {
+    intent: query.intent,
+    result: { kind: 'found', query, outcome: operate(base, query), caveats: [] },
+  };
 }
 
 /** "IIJ-Global's profit versus plan": a segment has no target of its own, but the document may say how it stands. */

@@ -51,6 +51,10 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\bB\/S\b/gi, 'balance sheet'],
   [/\ball told\b/gi, 'in total'],
   [
+    /\b(?:surpass|outstrip|eclips|outperform)(?:e?s|e?d|ped|e|ing)?\b|(?<=\b(?:did|does|do)\b[^.;?]{1,60} )beats?\b/gi,
+    'exceed',
+  ],
+  [
     /\b(?:(?:leav|sett|putt)ing (?:aside )?|ignoring |disregarding |forget(?:ting)? |never mind )(?:the )?(?:rest|remainder|other (?:segments|businesses|divisions|units|parts))(?: of (?:the |its )?\w+)?(?: (?:aside|out|apart))?[,:]?/gi,
     '',
   ],

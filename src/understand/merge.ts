@@ -88,7 +88,8 @@ function lastPeriod(
     const m = out[i];
     if (m?.kind === 'period') {
       const between = text.slice(m.end, next.start);
-      return between.length <= 120 && !/\b(?:and|vs|versus|to|than|or|from|minus|against)\b|;/i.test(between)
+      return between.length <= 120 &&
+        !/\b(?:and|vs|versus|to|than|or|from|minus|plus|against)\b|;/i.test(between)
         ? { mention: m, index: i }
         : null;
     }

@@ -8,6 +8,9 @@ const LEFT_OUT =
 const TURNED =
   / (non|before|prior to|not related to|not from|not of|not in|but|but not|net of|ignoring|disregarding|not counting|not including) (?:(?:the|its) )?segmentx(?= )/;
 
+/** A figure that is left out of another, where it was not set aside as saying nothing. */
+const SPARED = / (ignoring|disregarding|not counting|leaving aside) (?:(?:the|its|any) )*metricx(?= )/;
+
 /** Arithmetic with a number that nobody printed: "revenue plus 10%". */
 const RECKONED =
   / (?:metricx|segmentx|periodx|contextx) (?<with>plus|minus|times|multiplied by|ratioofx|divided by|less|increased by|reduced by|grossed up by) (?:a |an |another )?numberx(?= )/;
@@ -42,5 +45,7 @@ export function restrictionsIn(base: FactBase, skeleton: readonly string[]): str
   const reckoned = OPENS.test(text)
     ? undefined
     : RECKONED.exec(text)?.groups?.with?.replace('ratioofx', 'divided by');
-  return [...listed, turned, reckoned, SINGLE.exec(text)?.[1]].filter((w) => w !== undefined);
+  return [...listed, turned, SPARED.exec(text)?.[1], reckoned, SINGLE.exec(text)?.[1]].filter(
+    (w) => w !== undefined,
+  );
 }

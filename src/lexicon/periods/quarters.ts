@@ -15,7 +15,7 @@ const NO_AMOUNT = `(?![.,]\\d| ?(?:%|percent|pct|points?|pts?|times|x|(?:m|b|tr)
 const ORDINAL = 'first|second|third|fourth|1st|2nd|3rd|4th';
 const QUARTER = `(?:(?<qa>[1-4])\\s?q(?:tr|uarter)?|q(?:tr)?\\s?(?<qb>[1-4])|(?<qw>${ORDINAL})[ -](?:fiscal )?(?:quarter|qtr)(?:'?s)?|(?:quarter|qtr) (?<qc>[1-4]|one|two|three|four))`;
 const NINE_MONTHS = `(?:(?:(?:the )?first )?(?:nine|9)[ -]?(?:months?|mos?|mths?|mo)(?:'|'s)?|9m|(?:fy)?(?:1q|q1)\\s?(?:-|~|to|through|thru|until)\\s?(?:3q|q3)|(?:the )?(?:first )?(?:three|3) quarters(?: cumulative)?|first (?:to|through) third quarters?)`;
-const TO_DATE = `(?:ytd|y\\.t\\.d|year[ -]to[ -]date|so far this (?:fiscal )?year|cumulative(?:ly)?(?: (?:period|figures?|results?|basis))?)`;
+const TO_DATE = `(?:ytd|y\\.t\\.d|year[ -]to[ -]date|(?<!how far )(?:so|thus) far(?: this (?:fiscal )?year)?|cumulative(?:ly)?(?: (?:period|figures?|results?|basis))?)`;
 const HALF = `(?:(?<ha>[12])\\s?h|h\\s?(?<hb>[12])|(?<hw>first|second|1st|2nd)[ -](?:half|halves)|(?:first )?(?:six|6)[ -]?(?:months?|mos?)|(?<hm>6m))`;
 const FULL = `(?:full[ -](?:fiscal[ -])?(?:year|yr)|whole (?:fiscal )?year|entire (?:fiscal )?year|(?:full )?fiscal year|annual|twelve months|12 months|12m)`;
 

@@ -131,11 +131,18 @@ export const countsNext = (frame: Frame): boolean => {
   );
 };
 
+/** The question without its periods: the "when" of "when 2011 closed" asks for no date. */
+const outsidePeriods = (frame: Frame): string =>
+  frame.said.mentions.reduceRight(
+    (text, m) => (m.kind === 'period' ? text.slice(0, m.start) + text.slice(m.end) : text),
+    frame.said.text,
+  );
+
 /** "When was X included": a date is wanted, so the segment's own event is meant. */
 function whenOf(base: FactBase, frame: Frame): Frame {
   if (
     !/\b(?:when|(?:which|what) (?:date|month|day)|by when|since when|how soon|how long (?:has|have|ago|since))\b/i.test(
-      frame.said.text,
+      outsidePeriods(frame),
     )
   )
     return frame;

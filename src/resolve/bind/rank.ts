@@ -141,6 +141,7 @@ function rankedItems(base: FactBase, frame: Frame, text: string, byChange: boole
       wanted,
     );
     if (bound.ok) return { list: bound.items };
+    if (WHICH_PART.test(text)) return { bound };
   }
   if (
     item.segment === null &&
@@ -168,6 +169,9 @@ const isOverTime = (text: string): boolean =>
   /\b(?:quarters?|periods?|years?|months?|when|yoy|time|history|ever|so far|than)\b|\bfy ?\d|\d ?q/.test(
     text,
   );
+/** "Which category of network services": one of the parts is asked for, and no quarter of the whole answers that. */
+const WHICH_PART =
+  /\b(?:which|what) (?:of (?:the|its) )?(?:segment|service|svc|category|categories|type|part|business|area|component)s?\b/;
 
 /** The segments of a metric that don't overlap: the parts of a complete split if all have it, else all that do. */
 function bySegment(
