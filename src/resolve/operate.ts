@@ -233,13 +233,18 @@ function explain(base: FactBase, query: QueryOf<'explain'>): Outcome {
   const from = item && query.base ? fromPeriod(item.period.value, query.base.value) : null;
   const moved = item && from ? changeOf(base, atOf(item), from) : null;
   const actual = item && from ? actualDirection(base, item, from) : null;
-  const premise =
-    query.direction &&
-    actual &&
-    item?.scenario.value === 'actual' &&
-    query.direction !== actual &&
-    query.direction !== 'flat'
-      ? { asked: query.direction, actual }
-      : null;
+  const { direction } = query;
+  const fits = direction === actual || direction === 'flat' || (item && isRevised(base, item, direction));
+  const premise = direction && actual && !fits ? { asked: direction, actual } : null;
   return { kind: 'explain', notes: found, figures, premise, change: moved };
+}
+
+/** "Why was the target cut?": whether a target was moved that way, whatever the growth that it means. */
+function isRevised(base: FactBase, item: Item, direction: QueryOf<'explain'>['direction']): boolean {
+  if (item.scenario.value !== 'revised-target') return false;
+  const at = atOf(item);
+  const [now, then] = [level(base, at), level(base, { ...at, scenario: 'initial-target' })];
+  const [a, b] = [now?.value, then?.value];
+  if (a === undefined || b === undefined || typeof a === 'string' || typeof b === 'string') return false;
+  return direction === 'up' ? a.gt(b) : a.lt(b);
 }

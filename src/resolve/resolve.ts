@@ -15,6 +15,7 @@ import { CONSOLIDATED, type MetricId } from '../model/fact.ts';
 import { withVerdict } from './beside.ts';
 import { quarterAlone } from './alone.ts';
 import { decide } from './decide.ts';
+import { isSetAgainst, whichBusiness } from './doubts.ts';
 import { findNotes, type NoteHit } from './notes.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { operate } from './operate.ts';
@@ -116,6 +117,8 @@ function refuse(base: FactBase, frame: Frame, intent: Intent): Refusal | null {
       ? namedBeside(base, frame)
       : null;
   if (beside !== null) return { code: 'not-understood', words: [beside] };
+  const which = intent === 'lookup' && !frame.followUp ? whichBusiness(frame) : null;
+  if (which !== null) return { code: 'not-understood', words: [which] };
   if (isBareSum(frame)) return { code: 'not-understood', words: ['sum'] };
   const unread = unreadIn(base, said, intent);
   if (unread !== null) return { code: 'not-understood', words: [unread] };
@@ -138,14 +141,6 @@ function namedBeside(base: FactBase, frame: Frame): string | null {
   const other = items.find((i, n) => n > 0 && i.after === null && i.metric !== first?.metric);
   if (frame.followUp || !first?.metric || !other?.metric || isSetAgainst(base, frame)) return null;
   return [first.metric, other.metric].map((m) => base.metrics.get(m)?.label ?? m).join(' / ');
-}
-
-/** "Did gross margin exceed SG&A": a word between the two that sets one against the other. */
-function isSetAgainst(base: FactBase, frame: Frame): boolean {
-  const [a, b] = mentionsOf(frame.said, 'metric');
-  if (!a || !b) return false;
-  const between = ` ${frame.said.text.slice(a.end, b.start).toLowerCase().trim()} `;
-  return ['Higher', 'Lower'].some((c) => base.words[c]?.some((w) => between.includes(` ${w} `)));
 }
 
 /** "ATM sum 3Q10": a sum of what, nobody said. */

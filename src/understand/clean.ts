@@ -50,6 +50,7 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\b(tell|give|show|let|remind|help|send|walk|allow|get) us\b/gi, '$1 me'],
   [/\bB\/S\b/gi, 'balance sheet'],
   [/\ball told\b/gi, 'in total'],
+  [/\bby (?:what|which) factor\b/gi, 'by how much'],
   [
     /\b(?:surpass|outstrip|eclips|outperform)(?:e?s|e?d|ped|e|ing)?\b|(?<=\b(?:did|does|do)\b[^.;?]{1,60} )beats?\b/gi,
     'exceed',
@@ -93,7 +94,7 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\bBS\b/g, 'balance sheet'],
   [/\(no [a-z]+\)/gi, ''],
   [
-    /\s?\/\s?(?=(?:(?:total|tot|ttl)\.? )?(?:revs?|revenues?|sales|(?:(?:IIJ |IIJ's )?(?:shareholders'?|sh\.?) )?equity|assets|pre-?tax (?:income|inc|profit)|employees?|headcount)\b)/gi,
+    /\s?\/\s?(?=(?:(?:total|tot|ttl)\.? )?(?:revs?|revenues?|sales|(?:(?:IIJ |IIJ's )?(?:shareholders'?|sh\.?) )?equity|assets|pre-?tax (?:income|inc|profit)|PBT|employees?|headcount)\b)/gi,
     ' divided by ',
   ],
   [/\bw\/o\b/gi, 'without'],

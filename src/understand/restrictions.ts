@@ -6,7 +6,7 @@ const LEFT_OUT =
 
 /** Words before a segment that mean all but it: "non-ATM", "not related to IIJ-Global", "everything but GIO". */
 const TURNED =
-  / (non|before|prior to|not related to|not from|not of|not in|but|but not|net of|ignoring|disregarding|not counting|not including) (?:(?:the|its) )?segmentx(?= )/;
+  / (non|before|prior to|not related to|(?<=\S )(?:is|are|was|were) not|not attributable to|not belonging to|not belong to|not coming from|not come from|not from|not of|not in|but|but not|net of|ignoring|disregarding|not counting|not including) (?:(?:the|its) )?segmentx(?= )/;
 
 /** A figure that is left out of another, where it was not set aside as saying nothing. */
 const SPARED = / (ignoring|disregarding|not counting|leaving aside) (?:(?:the|its|any) )*metricx(?= )/;

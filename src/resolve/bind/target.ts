@@ -136,9 +136,13 @@ const REVISED =
 const STANDS =
   /\bstill (?=(?:aims?|aiming|expects?|targets?|forecasts?|plans?|projects?|anticipates?|envisages?|foresees?|predicts?) )/gi;
 
+/** "How far below the initial target is the new one": two targets, and nothing of what was reached. */
+const APART =
+  /\bhow (?:far|much) (?:below|above|under|over|lower|higher|down|up)\b(?=.*\b(?:initial|original|first|old|previous)\b)(?=.*\b(?:new|revised|current|latest)\b)/i;
+
 function askOf(frame: Frame): TargetAsk {
   const text = frame.said.text.replace(STANDS, '');
-  if (REVISED.test(text)) return 'revision';
+  if (REVISED.test(text) || APART.test(text)) return 'revision';
   if (
     /\b(?:increase|rise|grow|growth|higher|above|exceed|more|larger|bigger|greater|extra|additional|less|lower|fewer|smaller)\b.*\b(?:over|from|than|vs|versus|against|compared|last year|fy ?(?:20)?10)\b/i.test(
       text,

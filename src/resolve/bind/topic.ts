@@ -169,6 +169,8 @@ function bindDefine(base: FactBase, frame: Frame): Bound {
 }
 
 function bindList(base: FactBase, frame: Frame, lookup: () => Bound): Bound {
+  if (mentionsOf(frame.said, 'number').length > 0 && /\bquarters\b/i.test(frame.said.text))
+    return refused({ code: 'not-understood', words: ['quarters'] });
   const text = ` ${foldName(frame.said.text).join(' ')} `;
   const titled = base.notes.find(
     (n) => (n.kind === 'remark' || n.kind === 'list') && text.endsWith(` ${foldName(n.title).join(' ')} `),
