@@ -6,7 +6,7 @@ import type { Note } from '../model/document.ts';
 import { CONSOLIDATED, type Fact, type SegmentId } from '../model/fact.ts';
 import { noteFigures } from '../facts/note-facts.ts';
 import { partsOf } from '../model/period.ts';
-import type { Base, Query, QueryOf } from '../model/query.ts';
+import type { Base, Item, Query, QueryOf } from '../model/query.ts';
 import { atOf } from './bind/base.ts';
 import { actualDirection } from './bind/topic.ts';
 import { type Change, changeOf, fromPeriod, printedBases } from './change.ts';
