@@ -8,7 +8,7 @@ import { findNames } from '../understand/names.ts';
 import type { BaseSaid, Mention } from '../understand/said.ts';
 import { findSections } from '../understand/sections.ts';
 import { type Token, tokenize } from '../understand/tokens.ts';
-import { respell } from '../understand/understand.ts';
+import { respell } from '../understand/respell.ts';
 import { type Reader, readerOf } from '../understand/vocabulary.ts';
 import { type Movement, movementsIn } from './movements.ts';
 

@@ -105,3 +105,9 @@ export type Outcome =
     }
   | { kind: 'metrics' }
   | { kind: 'refused'; refusal: Refusal };
+
+/** What a question comes to: a query with its outcome, a refusal, or readings to choose from. */
+export type Resolved =
+  | { kind: 'found'; query: Query; outcome: Outcome; caveats: readonly Caveat[] }
+  | { kind: 'refused'; refusal: Refusal; query?: Query }
+  | Extract<Bound, { kind: 'choose' }>;

@@ -50,7 +50,7 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\b(tell|give|show|let|remind|help|send|walk|allow|get) us\b/gi, '$1 me'],
   [/\bB\/S\b/gi, 'balance sheet'],
   [/\ball told\b/gi, 'in total'],
-  [/\bby (?:what|which) factor\b/gi, 'by how much'],
+  [/\bby (?:what|which) factor\b(?!.*\bfrom\b.*\bto\b)/gi, 'by how much'],
   [
     /\b(?:surpass|outstrip|eclips|outperform)(?:e?s|e?d|ped|e|ing)?\b|(?<=\b(?:did|does|do)\b[^.;?]{1,60} )beats?\b/gi,
     'exceed',

@@ -4,7 +4,6 @@ import { isEnglish, lightWords } from '../lexicon/english.ts';
 import { findNumbers } from '../lexicon/numbers.ts';
 import { findPeriods } from '../lexicon/periods/find.ts';
 import { longestName } from '../lexicon/names.ts';
-import { correct, expand, split } from '../lexicon/spelling.ts';
 import { comparesWith, findBaseWords, listedBySlash } from './bases.ts';
 import { clean, isJapanese } from './clean.ts';
 import { PLACEHOLDERS } from './cues.ts';
@@ -14,6 +13,7 @@ import { dropContext, isEpithet } from './context.ts';
 import { foreignNames, matters } from './leftovers.ts';
 import { withoutConcession } from './concession.ts';
 import { withoutPreamble } from './preamble.ts';
+import { correctSpelling } from './respell.ts';
 import { restrictionsIn } from './restrictions.ts';
 import { findSections } from './sections.ts';
 import { findSeparators } from './separators.ts';
@@ -110,39 +110,6 @@ function lacks(reader: Reader, rest: string, dropped: string): boolean {
   ];
   const has = kinds(rest);
   return kinds(dropped).some((named, i) => named && has[i] === false);
-}
-
-function correctSpelling(
-  reader: Reader,
-  plain: string,
-): { text: string; corrections: { typed: string; read: string }[] } {
-  const corrections: { typed: string; read: string }[] = [];
-  let text = '';
-  let at = 0;
-  for (const token of tokenize(plain)) {
-    const read =
-      reader.abbreviations.get(token.text.toLowerCase()) ??
-      (/^\p{L}{3,}$/u.test(token.text.replace(/['’]s?$/, '')) ? respell(reader, token.text) : null);
-    if (read === null) continue;
-    if (!reader.abbreviations.has(token.text.toLowerCase())) corrections.push({ typed: token.text, read });
-    text += plain.slice(at, token.start) + read;
-    at = token.end;
-  }
-  return { text: text + plain.slice(at), corrections };
-}
-
-/** The known word that an unknown one stands for; null for words that are known, English, or like nothing known. */
-export function respell(reader: Reader, word: string): string | null {
-  const folded = foldWord(word);
-  if (reader.known.has(folded) || reader.speller.known.has(word.toLowerCase())) return null;
-  const fixed =
-    correct(reader.speller, word.replace(/['’]s?$/, '')) ?? split(reader.speller, word)?.join(' ') ?? null;
-  const expanded = expand(reader.speller, word);
-  const read = word.length <= 4 ? (expanded ?? fixed) : (fixed ?? expanded);
-  if (read === null || isEnglish(word)) return null;
-  const properName =
-    /^\p{Lu}\p{Ll}/u.test(word) && reader.fillers.has(foldWord(read)) && !reader.speller.named.has(read);
-  return properName ? null : read;
 }
 
 function recognise(reader: Reader, text: string, tokens: readonly Token[]): Mention[] {
