@@ -49,6 +49,7 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/(?<=[a-z0-9]\s?)(?:(?<!-)>=?)(?=\s?[a-z])/gi, ' more than '],
   [/\b(tell|give|show|let|remind|help|send|walk|allow|get) us\b/gi, '$1 me'],
   [/\bB\/S\b/gi, 'balance sheet'],
+  [/^(?:and |now |next,? )?turning (?:now |next |back |briefly )?to\b/i, 'for'],
   [/\ball told\b/gi, 'in total'],
   [/\bby (?:what|which) factor\b(?!.*\bfrom\b.*\bto\b)/gi, 'by how much'],
   [

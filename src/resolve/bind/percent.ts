@@ -13,6 +13,7 @@ export const asksPercent = (frame: Frame): boolean =>
   IN_PERCENT.test(frame.said.text) &&
   frame.items.length === 1 &&
   frame.base === null &&
+  !(frame.followUp && frame.previous?.intent === 'change') &&
   !['Rise', 'Fall', 'Change', 'Share', 'Target'].some((t) => frame.said.tags.has(t)) &&
   !frame.said.mentions.some((m) => m.kind === 'number');
 
