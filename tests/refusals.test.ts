@@ -116,6 +116,7 @@ const REFUSED: Partial<Record<RefusalCode, readonly (readonly [question: string,
   ],
   'no-target': [
     ['headcount target', /no target for Number of employees/],
+    ['GIO revenue target FY11', /no target for Revenue, IIJ GIO/],
     ['FY12 guidance', /no target for full year FY2012/],
     ['guidance for next year', /no target for full year FY2012/],
   ],

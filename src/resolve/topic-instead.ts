@@ -66,11 +66,15 @@ export function topicInstead(
   };
 }
 
+const VERSUS_PLAN =
+  /\b(?:vs|versus|against|relative to|compared (?:to|with)|than|behind|ahead of|in line with|on|above|below|according to|as) (?:the |its |their |our )?(?:\w+ )?(?:plans?|planned|targets?|budget|forecasts?|guidance|expect\w+)\b/i;
+
 /** "IIJ-Global's profit versus plan": a segment has no target of its own, but the document may say how it stands. */
 const isAgainstPlan = (frame: Frame): boolean =>
   frame.said.tags.has('Target') &&
   frame.items.length > 0 &&
-  frame.items.every((i) => i.segment !== null && i.segment !== CONSOLIDATED);
+  frame.items.every((i) => i.segment !== null && i.segment !== CONSOLIDATED) &&
+  (VERSUS_PLAN.test(frame.said.text) || frame.items.every((i) => i.metric === null));
 
 /** "M2M = ?": nothing but a name without figures, of which the document says what it is. */
 const isBareTerm = (frame: Frame, best: NoteHit): boolean =>
