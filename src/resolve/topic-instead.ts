@@ -26,7 +26,7 @@ export function topicInstead(
   )
     return null;
   const printed = (id: string): boolean => base.metrics.get(id)?.printed !== 'none';
-  const remarked = isAgainstPlan(frame);
+  const remarked = isAgainstPlan(base, frame);
   if (!remarked && frame.items.some((i) => i.metric !== null && printed(i.metric))) return null;
   const about = frame.items
     .map((i) => ({ metric: i.metric, segment: i.segment }))
@@ -70,11 +70,12 @@ const VERSUS_PLAN =
   /\b(?:vs|versus|against|relative to|compared (?:to|with)|than|behind|ahead of|in line with|on|above|below|according to|as) (?:the |its |their |our )?(?:\w+ )?(?:plans?|planned|targets?|budget|forecasts?|guidance|expect\w+)\b/i;
 
 /** "IIJ-Global's profit versus plan": a segment has no target of its own, but the document may say how it stands. */
-const isAgainstPlan = (frame: Frame): boolean =>
+const isAgainstPlan = (base: FactBase, frame: Frame): boolean =>
   frame.said.tags.has('Target') &&
   frame.items.length > 0 &&
   frame.items.every((i) => i.segment !== null && i.segment !== CONSOLIDATED) &&
-  (VERSUS_PLAN.test(frame.said.text) || frame.items.every((i) => i.metric === null));
+  (VERSUS_PLAN.test(frame.said.text) ||
+    frame.items.every((i) => i.metric === null || base.metrics.get(i.metric)?.unit === 'date'));
 
 /** "M2M = ?": nothing but a name without figures, of which the document says what it is. */
 const isBareTerm = (frame: Frame, best: NoteHit): boolean =>
