@@ -110,12 +110,17 @@ const PLACES =
 /** Words that ask for one part of a whole, and not for the parts side by side. */
 const PORTION = /\b(?:share|percent\w*|pct|portion|proportion|fraction|how much|weight\w*|slice)\b|%/i;
 
+/** "How large was the deficit that weighed on equity" asks for the figure, whatever is said of it. */
+const HOW_LARGE =
+  /^(?:(?:and|so|please|could you|can you|tell me|let me know),? )*how (?:much|large|big|high|low|great|small) (?:is|are|was|were|had|has|did|do)\b(?!.*\b(?:why|reasons?|because|explain|drivers?)\b)/i;
+
 function isPossible(base: FactBase, frame: Frame, intent: Intent): boolean {
   const { items, said } = frame;
   const named = items.filter((i) => i.metric !== null || i.segment !== null);
   const moves = ['Change', 'Rise', 'Fall'].some((t) => said.tags.has(t));
   switch (intent) {
     case 'explain':
+      return !(HOW_LARGE.test(said.text) && named.some((i) => i.metric !== null));
     case 'define':
     case 'lookup':
       return true;

@@ -31,7 +31,9 @@ export function topicInstead(
   const about = frame.items
     .map((i) => ({ metric: i.metric, segment: i.segment }))
     .filter((a) => a.metric !== null || a.segment !== null);
-  const wish = { text: frame.said.text, about, period: null, base: null, direction: null };
+  // A plan is spoken of in the document's words for one.
+  const text = remarked ? `${frame.said.text} target` : frame.said.text;
+  const wish = { text, about, period: null, base: null, direction: null };
   const [best] = findNotes(
     base,
     wish,

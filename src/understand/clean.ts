@@ -49,6 +49,18 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/(?<=[a-z0-9]\s?)(?:(?<!-)>=?)(?=\s?[a-z])/gi, ' more than '],
   [/\b(tell|give|show|let|remind|help|send|walk|allow|get) us\b/gi, '$1 me'],
   [/\bB\/S\b/gi, 'balance sheet'],
+  [/(?<=^|\s)b\/?c(?= (?:of|why|the)\b| ?\?)/gi, 'because'],
+  [/(?<=[a-z\s])@ ?(?=\d)/gi, ' at '],
+  [/\b(?:join(?:s|ed|ing)?|enter(?:s|ed|ing)?|bec[ao]me part of|belong(?:s|ed)? to) the group\b/gi, 'joined'],
+  [/\b(please|kindly|can you|could you|would you) restate\b/gi, '$1 show'],
+  [
+    /\bcontracts? (?:with|of|for|at) (?:a )?bandwidths? (?=(?:of )?(?:above|over|exceeding|more than|greater than|>))/gi,
+    'contracts ',
+  ],
+  [
+    /^before (?:it|they|this|that) (?:was|were|got) (?:trimmed|cut|lowered|revised|reduced|raised|changed|slashed),? ?/i,
+    'initially, ',
+  ],
   [/^(?:and |now |next,? )?turning (?:now |next |back |briefly )?to\b/i, 'for'],
   [/\ball told\b/gi, 'in total'],
   [/\bby (?:what|which) factor\b(?!.*\bfrom\b.*\bto\b)/gi, 'by how much'],

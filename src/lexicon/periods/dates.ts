@@ -209,6 +209,10 @@ export const DATES: readonly PeriodPattern[] = [
     read: (g) => (isVerb(g.m, g.d, g.y) ? null : monthSaid(g.m, undefined, undefined, g.lead)),
   },
   {
+    pattern: whole(`${LEAD}(?<d>[0-3]?\\d)\\.(?<mm>[01]?\\d)\\.(?<y>20\\d\\d)`),
+    read: (g) => dateSaid(numeric(g.mm), g.d, g.y, g.lead),
+  },
+  {
     pattern: whole(`${LEAD}(?<y>20\\d\\d)[-/.](?<mm>\\d{1,2})(?:[-/.](?<d>\\d{1,2}))?`),
     read: (g) => dateSaid(numeric(g.mm), g.d, g.y, g.lead),
   },

@@ -16,7 +16,7 @@ const NUMBERS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, f
 
 /** What is ranked: the periods of one thing, the segments of one metric, the things named, or the balance sheet's items. */
 export function bindRank(base: FactBase, frame: Frame, again: Again): Bound {
-  const text = frame.said.text.toLowerCase().replace(/quarter[- ]on[- ]quarter|qoq/g, '');
+  const text = withoutBases(frame.said).toLowerCase();
   const order = orderOf(base, frame);
   const byChange =
     frame.sets.has('by:change') ||
@@ -96,6 +96,14 @@ function topOf(text: string): number {
 
 const subjectsOf = (items: readonly FrameItem[]): number =>
   new Set(items.map((i) => `${i.metric ?? ''} ${i.segment ?? ''}`)).size;
+
+/** The text without its comparisons: "against the preceding quarter" asks for no quarter. */
+function withoutBases(said: Frame['said']): string {
+  let text = said.text;
+  for (const m of said.mentions)
+    if (m.kind === 'base') text = text.slice(0, m.start) + ' '.repeat(m.end - m.start) + text.slice(m.end);
+  return text;
+}
 
 type Ranked = { list: Item[]; base?: Slot<Base> } | { bound: Parameters<typeof failed>[2] };
 

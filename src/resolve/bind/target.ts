@@ -140,8 +140,12 @@ const STANDS =
 const APART =
   /\bhow (?:far|much) (?:below|above|under|over|lower|higher|down|up)\b(?=.*\b(?:initial|original|first|old|previous)\b)(?=.*\b(?:new|revised|current|latest)\b)/i;
 
+/** "After the revision in February" only says which target is meant. */
+const AFTER_REVISION =
+  /\b(?:after|following|since|post|with|given) (?:the |its |their |this |that )?(?:\w+ )?(?:revisions?|cuts?|changes?|reductions?|downgrades?)(?: (?:in|of) \w+(?: \d{4})?)?(?![\w-])/gi;
+
 function askOf(frame: Frame): TargetAsk {
-  const text = frame.said.text.replace(STANDS, '');
+  const text = frame.said.text.replace(STANDS, '').replace(AFTER_REVISION, '');
   if (REVISED.test(text) || APART.test(text)) return 'revision';
   if (
     /\b(?:increase|rise|grow|growth|higher|above|exceed|more|larger|bigger|greater|extra|additional|less|lower|fewer|smaller)\b.*\b(?:over|from|than|vs|versus|against|compared|last year|fy ?(?:20)?10)\b/i.test(
