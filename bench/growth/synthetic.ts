@@ -138,8 +138,11 @@ const SECTIONS = 10;
 const list = (entries: readonly Entry[], more = ''): string =>
   entries.map((e) => `- { id: ${e.id}, label: ${e.label}, aliases: [${e.alias}]${more} }\n`).join('');
 
-function documentText(): string {
-  const sections = Array.from({ length: SECTIONS }, (_, i) => `  - { id: II-${i + 1}, title: Part ${i + 1}, covers: figures }\n`); // prettier-ignore
+/** The document, whose sections each have some of the metrics. */
+function documentText(has: readonly (readonly string[])[]): string {
+  const sections = has.map(
+    (ids, i) => `  - { id: II-${i + 1}, title: Part ${i + 1}, covers: figures, has: [${ids.join(', ')}] }\n`,
+  );
   return [
     'id: synthetic',
     'issuer: { name: Synthetic Inc., short: Synthetic }',
@@ -186,18 +189,21 @@ export function synthesise(size: Size, intents: ReadonlyMap<string, string>): Sy
   const tables = Map.groupBy(printed.entries(), ([, [metric]]) => metric);
   const heads = shown.map(headOf);
   const sections = Array.from({ length: SECTIONS }, (): string[] => []);
+  const has = Array.from({ length: SECTIONS }, (): string[] => []);
   for (const [metric, of] of tables) {
     const lines = of.map(([row, [, segment]]) => {
       const cells = shown.map((column) => `"${cell(row, column)}"`);
       return `      - { segment: ${segments[segment]?.id ?? ''}, cells: [${cells.join(', ')}] }\n`;
     });
-    sections[metric % SECTIONS]?.push(tableOf(metrics[metric]?.id ?? '', heads, lines));
+    const id = metrics[metric]?.id ?? '';
+    sections[metric % SECTIONS]?.push(tableOf(id, heads, lines));
+    has[metric % SECTIONS]?.push(id);
   }
   const home = 'data/documents/synthetic';
   const texts = new Map<string, string>([
     ['data/vocabulary/metrics.yml', list(metrics)],
     ['data/vocabulary/segments.yml', list(segments)],
-    [`${home}/document.yml`, documentText()],
+    [`${home}/document.yml`, documentText(has)],
     [`${home}/notes.yml`, '[]\n'],
     ...sections.flatMap((of, i): [string, string][] =>
       of.length === 0

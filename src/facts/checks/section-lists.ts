@@ -1,5 +1,4 @@
 import type { Fact } from '../../model/fact.ts';
-import type { FactBase } from '../base.ts';
 import type { Problem } from '../problem.ts';
 import type { DataCheck } from './check.ts';
 
@@ -8,19 +7,15 @@ export const sectionLists: DataCheck = {
   name: 'section-lists',
   description: 'each section lists the metrics that its facts print',
   check: (base) => {
+    const listed = new Map([...base.sections].map(([id, { has }]) => [id, new Set(has)]));
     const missing = base.facts.flatMap((fact) =>
       fact.sections
-        .filter((id) => lacks(base, id, fact))
-        .map((id) => [`${id} ${fact.metric}`, fact] as const),
+        .filter((id) => listed.get(id)?.has(fact.metric) === false)
+        .map((id) => [`${id} ${fact.metric}`, { id, fact }] as const),
     );
-    return [...new Map(missing.reverse())]
-      .reverse()
-      .map(([key, fact]) => problemOf(key.split(' ')[0] ?? '', fact));
+    return [...new Map(missing.reverse()).values()].reverse().map(({ id, fact }) => problemOf(id, fact));
   },
 };
-
-const lacks = (base: FactBase, section: string, { metric }: Fact): boolean =>
-  base.sections.get(section)?.has.includes(metric) === false;
 
 const problemOf = (section: string, { metric, origin }: Fact): Problem => ({
   ...origin,
