@@ -144,9 +144,16 @@ const APART =
 const AFTER_REVISION =
   /\b(?:after|following|since|post|with|given) (?:the |its |their |this |that )?(?:\w+ )?(?:revisions?|cuts?|changes?|reductions?|downgrades?)(?: (?:in|of) \w+(?: \d{4})?)?(?![\w-])/gi;
 
+/** "Operating income vs target": what is reached against what is aimed at, where nothing else is set against the target. */
+const VERSUS_TARGET =
+  /\b(?:vs|versus|against|compared? (?:to|with)|relative to)\.? (?:the |its |their |our )*(?:full[- ]year |fy ?\d* |annual |revised |new |current )*(?:targets?|guidance|forecasts?|plans?|budget|outlook|goals?)\b/i;
+const OTHER_SIDE =
+  /\b(?:initial\w*|original\w*|old|first|previous|prior|earlier|last year|fy ?(?:20)?10|fy ?(?:20)?09|actuals?|growth|grow|increase|rise|yoy)\b/i;
+
 function askOf(frame: Frame): TargetAsk {
   const text = frame.said.text.replace(STANDS, '').replace(AFTER_REVISION, '');
   if (REVISED.test(text) || APART.test(text)) return 'revision';
+  if (VERSUS_TARGET.test(text) && !OTHER_SIDE.test(text)) return 'progress';
   if (
     /\b(?:increase|rise|grow|growth|higher|above|exceed|more|larger|bigger|greater|extra|additional|less|lower|fewer|smaller)\b.*\b(?:over|from|than|vs|versus|against|compared|last year|fy ?(?:20)?10)\b/i.test(
       text,
